@@ -1,0 +1,111 @@
+/// One sequence to generate: what a worker is asked for.
+public struct GenerationRequest: Sendable, Hashable, Codable {
+    public var prompt: Prompt
+    public var sampling: SamplingParameters
+    /// The most tokens to generate; nil goes on to the end of the context.
+    public var maximumTokens: Int?
+    /// Generation ends before any of these strings; the string itself is not part of the output.
+    public var stop: [String]
+    /// Goes on past the model's end-of-generation tokens, until the length limit.
+    public var ignoresEndOfSequence: Bool
+    /// How many alternatives to report for each token (0 reports only the chosen one); nil reports none.
+    public var topLogprobs: Int?
+    /// The tenant asking: the scheduler is fair between these, and caches are salted by them.
+    public var tenant: String
+
+    public init(
+        prompt: Prompt, sampling: SamplingParameters = SamplingParameters(), maximumTokens: Int? = nil,
+        stop: [String] = [], ignoresEndOfSequence: Bool = false, topLogprobs: Int? = nil, tenant: String
+    ) {
+        self.prompt = prompt
+        self.sampling = sampling
+        self.maximumTokens = maximumTokens
+        self.stop = stop
+        self.ignoresEndOfSequence = ignoresEndOfSequence
+        self.topLogprobs = topLogprobs
+        self.tenant = tenant
+    }
+}
+
+/// What a generation reports, in order: one `started`, any number of `delta`, one `finished`.
+///
+/// A failure ends it with a `ServiceError` instead of `finished`.
+public enum GenerationEvent: Sendable, Hashable, Codable {
+    case started(PromptUsage)
+    case delta(GeneratedDelta)
+    case finished(GenerationResult)
+}
+
+/// How large the prompt was, in tokens.
+public struct PromptUsage: Sendable, Hashable, Codable {
+    public var promptTokens: Int
+    /// Prompt tokens whose keys and values were already in the cache.
+    public var cachedTokens: Int
+
+    public init(promptTokens: Int, cachedTokens: Int) {
+        self.promptTokens = promptTokens
+        self.cachedTokens = cachedTokens
+    }
+}
+
+/// Text that became final in one decode step. Always whole UTF-8 characters; never part of a stop string.
+public struct GeneratedDelta: Sendable, Hashable, Codable {
+    /// May be empty: a token can be counted while its text is still held back.
+    public var text: String
+    /// Tokens generated since the delta before.
+    public var tokens: Int
+    /// One entry for each token whose text this delta completes, when the request asked for them.
+    public var logprobs: [TokenLogprob]?
+
+    public init(text: String, tokens: Int, logprobs: [TokenLogprob]? = nil) {
+        self.text = text
+        self.tokens = tokens
+        self.logprobs = logprobs
+    }
+}
+
+/// A token with its natural-log probability under the model, before sampling changes.
+public struct TokenLogprob: Sendable, Hashable, Codable {
+    public struct Alternative: Sendable, Hashable, Codable {
+        public var token: Int32
+        /// The token's bytes; they need not be whole UTF-8 characters.
+        public var bytes: [UInt8]
+        public var logprob: Double
+
+        public init(token: Int32, bytes: [UInt8], logprob: Double) {
+            self.token = token
+            self.bytes = bytes
+            self.logprob = logprob
+        }
+    }
+
+    public var chosen: Alternative
+    /// The most likely tokens, in falling order.
+    public var top: [Alternative]
+
+    public init(chosen: Alternative, top: [Alternative]) {
+        self.chosen = chosen
+        self.top = top
+    }
+}
+
+/// How a generation ended and what it took.
+public struct GenerationResult: Sendable, Hashable, Codable {
+    public enum Reason: String, Sendable, Hashable, Codable {
+        /// The model ended its turn, or a stop string was met.
+        case stop
+        /// The token limit or the end of the context was reached.
+        case length
+    }
+
+    public var reason: Reason
+    public var completionTokens: Int
+    /// Wall time from the first prompt token being processed to the last token, in milliseconds.
+    public var workerMilliseconds: Int
+
+    public init(reason: Reason, completionTokens: Int, workerMilliseconds: Int) {
+        self.reason = reason
+        self.completionTokens = completionTokens
+        self.workerMilliseconds = workerMilliseconds
+    }
+}

@@ -1,0 +1,69 @@
+public import Foundations
+
+/// What the core sends a worker. A request's `id` is chosen by the core and unique for the connection.
+public enum WorkerCommand: Sendable, Hashable, Codable {
+    case generate(id: UInt64, GenerationRequest)
+    case cancel(id: UInt64)
+    case ping(UInt64)
+    /// Finish what runs, refuse what is new, then exit.
+    case drain
+}
+
+/// What a worker sends the core. The first report is `hello`, the second `ready` or `failed`.
+public enum WorkerReport: Sendable, Hashable, Codable {
+    case hello(WorkerHello)
+    case ready(ModelDescription)
+    /// The model cannot be loaded; the worker exits after this.
+    case failed(ServiceError)
+    /// Everything one decode step produced, for all sequences.
+    case step([SequenceReport])
+    case pong(UInt64, WorkerLoad)
+}
+
+/// Who a worker is, so that two builds that do not speak the same protocol refuse each other by name.
+public struct WorkerHello: Sendable, Hashable, Codable {
+    /// Raised with every change of `WorkerCommand` or `WorkerReport` that an older peer cannot read.
+    public static let currentVersion = 1
+
+    public var version: Int
+    public var processID: Int32
+
+    public init(version: Int = WorkerHello.currentVersion, processID: Int32) {
+        self.version = version
+        self.processID = processID
+    }
+}
+
+/// One sequence's news of a step.
+public struct SequenceReport: Sendable, Hashable, Codable {
+    public enum News: Sendable, Hashable, Codable {
+        case event(GenerationEvent)
+        /// This request failed; the others go on.
+        case failed(ServiceError)
+    }
+
+    public var id: UInt64
+    public var news: News
+
+    public init(id: UInt64, news: News) {
+        self.id = id
+        self.news = news
+    }
+}
+
+/// How busy a worker is.
+public struct WorkerLoad: Sendable, Hashable, Codable {
+    public var activeSequences: Int
+    public var queuedRequests: Int
+    /// KV cells in use, in tokens.
+    public var usedCells: Int
+    /// Decode steps since the start.
+    public var steps: UInt64
+
+    public init(activeSequences: Int = 0, queuedRequests: Int = 0, usedCells: Int = 0, steps: UInt64 = 0) {
+        self.activeSequences = activeSequences
+        self.queuedRequests = queuedRequests
+        self.usedCells = usedCells
+        self.steps = steps
+    }
+}

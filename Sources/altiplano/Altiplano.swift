@@ -1,0 +1,4 @@
+@main
+struct Altiplano {
+    static func main() {}
+}
