@@ -1,12 +1,43 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// What ops/bootstrap built: llama.cpp's libraries and headers (see docs/ARCHITECTURE.md, "Dependencies").
+let llama = Context.packageDirectory + "/.deps/llama"
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let linkLlama: [LinkerSetting] = [
+    .unsafeFlags(["-L\(llama)/lib", "-Xlinker", "-rpath", "-Xlinker", "\(llama)/lib"]),
+    .linkedLibrary("llama"),
+    .linkedLibrary("llama-common"),
+    .linkedLibrary("ggml"),
+    .linkedLibrary("ggml-base"),
+]
+
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
 let package = Package(
     name: "altiplano",
     platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "altiplano", targets: ["altiplano"]),
+        .executable(name: "altiplano-worker", targets: ["altiplano-worker"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -20,23 +51,94 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
-        .executableTarget(name: "altiplano", dependencies: [
-            .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            .product(name: "Collections", package: "swift-collections"),
-            .product(name: "Crypto", package: "swift-crypto"),
-            .product(name: "HTTPTypes", package: "swift-http-types"),
-            .product(name: "Logging", package: "swift-log"),
-            .product(name: "NIOCore", package: "swift-nio"),
-            .product(name: "NIOPosix", package: "swift-nio"),
-            .product(name: "NIOSSL", package: "swift-nio-ssl"),
-            .product(name: "GRDB", package: "GRDB.swift"),
-            .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "HummingbirdTLS", package: "hummingbird"),
-            .product(name: "HummingbirdTesting", package: "hummingbird"),
-            .product(name: "Yams", package: "Yams"),
-            .product(name: "AsyncHTTPClient", package: "async-http-client"),
-            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            .product(name: "Subprocess", package: "swift-subprocess"),
-        ]),
-    ]
+        // C modules
+        .target(name: "CLlama", linkerSettings: linkLlama),
+        .target(
+            name: "CLlamaCommon",
+            cxxSettings: [.unsafeFlags(["-I\(llama)/include", "-I\(llama)/include/common", "-std=c++17"])],
+            linkerSettings: linkLlama),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
+        // Values and contracts
+        .target(name: "Foundations", swiftSettings: house),
+        .target(name: "Generation", dependencies: ["Foundations"], swiftSettings: house),
+        .target(name: "Store", dependencies: ["Foundations", logging], swiftSettings: house),
+
+        // Drivers
+        .target(
+            name: "IPC",
+            dependencies: [
+                "Foundations", logging, nioCore, nioPosix,
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "LlamaRuntime", dependencies: ["Foundations", "Generation", "CLlama", "CLlamaCommon", logging],
+            swiftSettings: house),
+        .target(
+            name: "StoreSQLite",
+            dependencies: ["Foundations", "Store", logging, .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+        .target(
+            name: "StorePostgres", dependencies: ["Foundations", "Store", "CPostgres", logging], swiftSettings: house),
+
+        // The service
+        .target(
+            name: "Engines", dependencies: ["Foundations", "Generation", "IPC", logging], swiftSettings: house),
+        .target(
+            name: "Assistants",
+            dependencies: ["Foundations", "Generation", "Engines", "Store", crypto, logging, yams],
+            swiftSettings: house),
+        .target(
+            name: "Gateway",
+            dependencies: [
+                "Foundations", "Generation", "Engines", "Assistants", "Store", hummingbird, logging, nioCore,
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: house),
+
+        // Composition roots
+        .target(
+            name: "AdminCLI", dependencies: ["Foundations", argumentParser, asyncHTTPClient, nioCore, yams],
+            swiftSettings: house),
+        .executableTarget(
+            name: "altiplano",
+            dependencies: [
+                "AdminCLI", "Foundations", "Generation", "IPC", "Engines", "Store", "StoreSQLite", "StorePostgres",
+                "Assistants", "Gateway", argumentParser, hummingbird, lifecycle, logging, yams,
+            ],
+            swiftSettings: house),
+        .executableTarget(
+            name: "altiplano-worker",
+            dependencies: ["Foundations", "Generation", "IPC", "LlamaRuntime", argumentParser, logging],
+            swiftSettings: house),
+
+        // Tests
+        .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: house),
+        .testTarget(name: "IPCTests", dependencies: ["Foundations", "IPC", logging], swiftSettings: house),
+        .testTarget(
+            name: "LlamaRuntimeTests", dependencies: ["Foundations", "Generation", "LlamaRuntime"],
+            swiftSettings: house),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Foundations", "Store", "StoreSQLite", "StorePostgres", logging],
+            swiftSettings: house),
+        .testTarget(
+            name: "AssistantsTests",
+            dependencies: ["Foundations", "Generation", "Engines", "IPC", "Assistants", "Store", "StoreSQLite", logging],
+            swiftSettings: house),
+        .testTarget(
+            name: "GatewayTests",
+            dependencies: [
+                "Foundations", "Generation", "Engines", "Assistants", "Gateway", "Store", "StoreSQLite", logging,
+                hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "AdminCLITests", dependencies: ["AdminCLI", "Foundations", argumentParser], swiftSettings: house),
+        .testTarget(name: "TidyTests", swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
 )
