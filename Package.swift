@@ -127,7 +127,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "AssistantsTests",
-            dependencies: ["Foundations", "Generation", "Engines", "IPC", "Assistants", "Store", "StoreSQLite", logging],
+            dependencies: [
+                "Foundations", "Generation", "Engines", "IPC", "Assistants", "Store", "StoreSQLite", logging,
+            ],
             swiftSettings: house),
         .testTarget(
             name: "GatewayTests",

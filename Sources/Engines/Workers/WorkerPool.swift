@@ -125,8 +125,10 @@ public actor WorkerPool: Engine, WorkerFleet {
         }
         let file = try GGUFFile(path: path)
         var configuration = configuration
-        let cells = configuration.contextCells ?? WorkerConfiguration.defaultContextCells(
-            trained: file.trainedContextTokens, sequences: configuration.sequences)
+        let cells =
+            configuration.contextCells
+            ?? WorkerConfiguration.defaultContextCells(
+                trained: file.trainedContextTokens, sequences: configuration.sequences)
         configuration.contextCells = cells
         try checkMemory(for: file, model: model, contextCells: cells)
         count += 1
