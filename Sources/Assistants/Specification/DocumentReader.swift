@@ -1,34 +1,5 @@
 import Yams
 
-/// A mistake in a document, where it stands.
-public struct DocumentProblem: Sendable, Hashable, Codable {
-    /// Counts from 1.
-    public var line: Int
-    /// Counts from 1.
-    public var column: Int
-    /// The field, such as `sampling.temperature`; empty for the whole document.
-    public var path: String
-    public var message: String
-
-    public init(line: Int, column: Int, path: String, message: String) {
-        self.line = line
-        self.column = column
-        self.path = path
-        self.message = message
-    }
-}
-
-/// Every mistake of a document at once, so that an author mends it in one go.
-public struct DocumentProblems: Error, Sendable, Hashable, CustomStringConvertible {
-    public var problems: [DocumentProblem]
-
-    public init(_ problems: [DocumentProblem]) { self.problems = problems }
-
-    public var description: String {
-        problems.map { "line \($0.line), column \($0.column): \($0.message)" }.joined(separator: "\n")
-    }
-}
-
 /// Reads one YAML mapping field by field and collects what is wrong, with the place of each mistake.
 struct DocumentReader {
     private let fields: [String: (key: Node, value: Node)]
