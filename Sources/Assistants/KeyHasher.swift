@@ -57,8 +57,8 @@ public struct KeyHasher: Sendable {
         guard token.utf8.count <= maximumTokenBytes, token.hasPrefix(tokenPrefix) else { return nil }
         let parts = token.dropFirst(tokenPrefix.count).split(separator: "_", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, parts[1].count == secretCharacters else { return nil }
-        let isPlain = parts.allSatisfy { $0.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "z") ~= $0 } }
-        return isPlain ? Presented(id: identifierPrefix + parts[0], secret: String(parts[1])) : nil
+        let isAlphanumeric = parts.allSatisfy { $0.allSatisfy(alphabet.contains) }
+        return isAlphanumeric ? Presented(id: identifierPrefix + parts[0], secret: String(parts[1])) : nil
     }
 
     /// Compares two secrets in a time that does not depend on where, or in how many characters, they differ.
