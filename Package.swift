@@ -120,7 +120,9 @@ let package = Package(
 
         // Tests
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: house),
-        .testTarget(name: "IPCTests", dependencies: ["Foundations", "IPC", logging], swiftSettings: house),
+        .testTarget(name: "IPCTests", dependencies: ["Foundations", "IPC", logging, nioCore], swiftSettings: house),
+        .testTarget(
+            name: "EnginesTests", dependencies: ["Foundations", "Generation", "Engines", logging], swiftSettings: house),
         .testTarget(
             name: "LlamaRuntimeTests", dependencies: ["Foundations", "Generation", "LlamaRuntime"],
             swiftSettings: house),
