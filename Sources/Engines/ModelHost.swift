@@ -1,4 +1,3 @@
-public import Foundations
 public import Generation
 
 /// Makes models ready to be called: what deploying needs of the workers.
