@@ -63,7 +63,7 @@ let package = Package(
         // Values and contracts
         .target(name: "Foundations", swiftSettings: house),
         .target(name: "Generation", dependencies: ["Foundations"], swiftSettings: house),
-        .target(name: "Store", dependencies: ["Foundations", logging], swiftSettings: house),
+        .target(name: "Store", dependencies: ["Foundations", crypto, logging], swiftSettings: house),
 
         // Drivers
         .target(
