@@ -1,9 +1,8 @@
-import Engines
+public import Engines
 public import Foundations
+import Generation
 public import Logging
 public import Store
-
-public import protocol Engines.ModelHost
 
 /// Deploys assistants as immutable revisions, once their model is known to answer.
 public actor AssistantDeployment: AssistantDeploying {

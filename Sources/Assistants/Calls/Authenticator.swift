@@ -1,4 +1,4 @@
-import Foundations
+public import Foundations
 public import Store
 
 /// Turns a bearer token into a caller, or says why it is refused.

@@ -56,7 +56,7 @@ final class CallMeter: Sendable {
         }
     }
 
-    var usage: CallUsage { counts.withLock(usage) }
+    var usage: CallUsage { counts.withLock { usage($0) } }
 
     private func usage(_ counts: Counts) -> CallUsage {
         CallUsage(promptTokens: counts.prompt, cachedTokens: counts.cached, completionTokens: counts.completion)

@@ -54,7 +54,7 @@ public struct RequestPath: AssistantCalls {
         try admission.admit(assistantID: target.assistant.id, limit: target.specification.limits.concurrentCalls)
         let meter = CallMeter(blankRecord(call, caller, target))
         do {
-            try await journal.begin(meter.record(outcome: .interrupted, at: clock.now()))
+            try journal.begin(meter.record(outcome: .interrupted, at: clock.now()))
         } catch {
             admission.release(assistantID: target.assistant.id)
             throw error
@@ -124,7 +124,7 @@ public struct RequestPath: AssistantCalls {
         defer { admission.release(assistantID: work.target.assistant.id) }
         do {
             try await generateWithinDeadline(work, output: output, gate: gate)
-            try await settle(work, .completed)
+            try settle(work, .completed)
             output.yield(.usage(work.meter.usage))
             output.finish()
             gate.finish()
@@ -132,7 +132,7 @@ public struct RequestPath: AssistantCalls {
             let failure = ServiceError.wrapping(error, doing: "answer request \(work.call.requestID)")
             let left = Task.isCancelled || failure.kind == .cancelled
             do {
-                try await settle(work, left ? .cancelled : .failed)
+                try settle(work, left ? .cancelled : .failed)
             } catch {
                 logger.error("a call could not be settled", metadata: ["error": "\(error)"])
             }
@@ -177,7 +177,7 @@ public struct RequestPath: AssistantCalls {
                 if started == work.requests.count { gate.yield() }
             case .delta(let delta):
                 if let usage = work.meter.generated(delta.tokens) {
-                    try journal.progress(
+                    journal.progress(
                         requestID: work.call.requestID, promptTokens: usage.promptTokens,
                         cachedTokens: usage.cachedTokens, completionTokens: usage.completionTokens)
                 }
@@ -194,7 +194,7 @@ public struct RequestPath: AssistantCalls {
 
     // MARK: Settle
 
-    private func settle(_ work: Work, _ outcome: UsageRecord.Outcome) async throws {
-        try await journal.settle(work.meter.record(outcome: outcome, at: clock.now()))
+    private func settle(_ work: Work, _ outcome: UsageRecord.Outcome) throws {
+        try journal.settle(work.meter.record(outcome: outcome, at: clock.now()))
     }
 }

@@ -18,10 +18,12 @@ enum SpecificationDifference {
         var leaves: [String: String] = [:]
         func collect(_ value: JSONValue, _ path: String) {
             guard case .object(let object) = value else {
-                leaves[path] = value.serialized()
+                leaves[path] = value.encodedText
                 return
             }
-            for (key, value) in object { collect(value, path.isEmpty ? key : "\(path).\(key)") }
+            for member in object.members {
+                collect(member.value, path.isEmpty ? member.name : "\(path).\(member.name)")
+            }
         }
         collect(try JSONValue(parsing: json), "")
         return leaves
