@@ -1,22 +1,29 @@
 import Foundation
 public import Foundations
 
-/// The model files the platform can load: those in its folders, and files named by path.
+/// The model files the platform can load: those in its folders, single files beside them, and files named by path.
 ///
 /// It is read from disk on every question, so that a file copied into a folder is there at once.
 public struct ModelCatalogue: Sendable {
     private let folders: [String]
+    private let files: [String]
 
-    /// - Parameter folders: searched in order for `*.gguf`; an earlier folder wins a name.
-    public init(folders: [String]) { self.folders = folders }
+    /// - Parameters:
+    ///   - folders: searched in order for `*.gguf`; an earlier folder wins a name.
+    ///   - files: single files that are in the catalogue under their own names; they win over the folders.
+    public init(folders: [String], files: [String] = []) {
+        self.folders = folders
+        self.files = files
+    }
 
     /// Every model file in the folders, by name; broken files are listed with their problem.
     public func entries() -> [CatalogueEntry] {
         var found: [String: CatalogueEntry] = [:]
+        for file in files { found[Self.name(of: file)] = Self.entry(name: Self.name(of: file), path: file) }
         for folder in folders {
             let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             for file in files where file.hasSuffix(".gguf") {
-                let name = String(file.dropLast(5))
+                let name = Self.name(of: file)
                 if found[name] == nil { found[name] = Self.entry(name: name, path: "\(folder)/\(file)") }
             }
         }
@@ -35,6 +42,7 @@ public struct ModelCatalogue: Sendable {
             }
             return model
         }
+        if let file = files.first(where: { Self.name(of: $0) == model }) { return file }
         for folder in folders {
             let path = "\(folder)/\(model).gguf"
             if FileManager.default.fileExists(atPath: path) { return path }
@@ -43,6 +51,12 @@ public struct ModelCatalogue: Sendable {
         throw ServiceError(
             .invalidRequest, code: .modelNotFound,
             "there is no model '\(model)'; the catalogue has: \(names.isEmpty ? "none" : names)", parameter: "model")
+    }
+
+    /// The name a model file has in the catalogue: its own without `.gguf`.
+    public static func name(of path: String) -> String {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        return file.hasSuffix(".gguf") ? String(file.dropLast(5)) : file
     }
 
     private static func entry(name: String, path: String) -> CatalogueEntry {
