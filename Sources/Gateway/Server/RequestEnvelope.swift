@@ -1,0 +1,47 @@
+import Foundations
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// The outermost layer of every route: turns errors into OpenAI's shape and gives each response its identifier.
+struct RequestEnvelope: RouterMiddleware {
+    func handle(
+        _ request: Request, context: GatewayContext,
+        next: (Request, GatewayContext) async throws -> Response
+    ) async throws -> Response {
+        var response: Response
+        do {
+            response = try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound && error.body == nil {
+            response = Self.unknownPath(request).response
+        } catch {
+            response = Self.render(error, context: context)
+        }
+        response.headers[.requestID] = context.requestID
+        let elapsed = context.startedAt.duration(to: .now)
+        response.headers[.processingMilliseconds] = "\(elapsed.milliseconds)"
+        return response
+    }
+
+    private static func unknownPath(_ request: Request) -> ServiceError {
+        ServiceError(
+            .notFound, code: .notFound,
+            "Unknown request URL: \(request.method.rawValue) \(request.uri.path). Check the path; /openapi.json lists them.")
+    }
+
+    private static func render(_ error: any Error, context: GatewayContext) -> Response {
+        let known = ServiceError.rendering(error)
+        if known.kind == .internalFailure || known.cause != nil {
+            context.logger.error(
+                "request failed", metadata: ["error": "\(known)", "path": "\(context.endpointPath ?? "")"])
+        }
+        return known.response
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds, rounded down.
+    var milliseconds: Int64 {
+        components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+    }
+}
