@@ -63,7 +63,7 @@ let package = Package(
         // Values and contracts
         .target(name: "Foundations", swiftSettings: house),
         .target(name: "Generation", dependencies: ["Foundations"], swiftSettings: house),
-        .target(name: "Store", dependencies: ["Foundations", logging], swiftSettings: house),
+        .target(name: "Store", dependencies: ["Foundations", crypto, logging], swiftSettings: house),
 
         // Drivers
         .target(
@@ -126,7 +126,9 @@ let package = Package(
 
         // Tests
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: house),
-        .testTarget(name: "IPCTests", dependencies: ["Foundations", "IPC", logging], swiftSettings: house),
+        .testTarget(name: "IPCTests", dependencies: ["Foundations", "IPC", logging, nioCore], swiftSettings: house),
+        .testTarget(
+            name: "EnginesTests", dependencies: ["Foundations", "Generation", "Engines", logging], swiftSettings: house),
         .testTarget(
             name: "LlamaRuntimeTests", dependencies: ["Foundations", "Generation", "LlamaRuntime"],
             swiftSettings: house),
@@ -136,7 +138,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "AssistantsTests",
-            dependencies: ["Foundations", "Generation", "Engines", "IPC", "Assistants", "Store", "StoreSQLite", logging],
+            dependencies: [
+                "Foundations", "Generation", "Engines", "IPC", "Assistants", "Store", "StoreSQLite", logging,
+            ],
             swiftSettings: house),
         .testTarget(
             name: "GatewayTests",

@@ -113,7 +113,8 @@ public struct ChildProcess: Sendable {
         var ends: [CInt] = [-1, -1]
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
             throw ServiceError(
-                .unavailable, code: .workerUnavailable, "cannot open a socket pair: \(String(cString: strerror(errno)))")
+                .unavailable, code: .workerUnavailable, "cannot open a socket pair: \(String(cString: strerror(errno)))"
+            )
         }
         return (ends[0], ends[1])
     }

@@ -39,7 +39,8 @@ public struct Frame: Sendable, Hashable {
         guard let length = buffer.getInteger(at: buffer.readerIndex, as: UInt32.self) else { return nil }
         try sizeBound.check(Int(length))
         guard length >= 4 else {
-            throw ServiceError(.internalFailure, code: .internalError, "IPC frame of \(length) bytes has no header length")
+            throw ServiceError(
+                .internalFailure, code: .internalError, "IPC frame of \(length) bytes has no header length")
         }
         guard buffer.readableBytes >= 4 + Int(length) else { return nil }
         buffer.moveReaderIndex(forwardBy: 4)

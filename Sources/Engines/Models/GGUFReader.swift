@@ -27,7 +27,9 @@ struct GGUFReader: ~Copyable {
     }
 
     static func invalid(_ path: String, _ reason: String) -> ServiceError {
-        ServiceError(.invalidRequest, code: .invalidModelFile, "model file \(path) cannot be used: \(reason)", parameter: "model")
+        ServiceError(
+            .invalidRequest, code: .invalidModelFile, "model file \(path) cannot be used: \(reason)", parameter: "model"
+        )
     }
 
     mutating func checkMagic() throws(ServiceError) {

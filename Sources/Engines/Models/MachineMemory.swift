@@ -7,7 +7,8 @@ public enum MachineMemory {
     /// Source: proc(5) `MemAvailable`; cgroup v2 `memory.max` and `memory.current`. Nil when neither can be read.
     public static func availableBytes() -> UInt64? {
         let machine = (try? String(contentsOfFile: "/proc/meminfo", encoding: .utf8)).flatMap(available(inMeminfo:))
-        guard let limit = number(at: "/sys/fs/cgroup/memory.max"), let used = number(at: "/sys/fs/cgroup/memory.current")
+        guard let limit = number(at: "/sys/fs/cgroup/memory.max"),
+            let used = number(at: "/sys/fs/cgroup/memory.current")
         else { return machine }
         let group = limit > used ? limit - used : 0
         return machine.map { min($0, group) } ?? group

@@ -120,7 +120,11 @@ actor LocalWorker {
         let sleep = Task { try await Task.sleep(for: .milliseconds(milliseconds)) }
         backoff = sleep
         // A cancelled sleep is how restart and stop end the wait.
-        await withTaskCancellationHandler { _ = await sleep.result } onCancel: { sleep.cancel() }
+        await withTaskCancellationHandler {
+            _ = await sleep.result
+        } onCancel: {
+            sleep.cancel()
+        }
         backoff = nil
     }
 

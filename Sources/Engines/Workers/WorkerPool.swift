@@ -6,7 +6,7 @@ public import Logging
 /// The workers of this machine: one process a model in use.
 ///
 /// `run()` owns every worker's life; it returns when `stop()` was called and all have ended.
-public actor WorkerPool: Engine, WorkerFleet {
+public actor WorkerPool: Engine, ModelHost, WorkerFleet {
     private let catalogue: ModelCatalogue
     private let configuration: WorkerConfiguration
     private let availableMemory: @Sendable () -> UInt64?
@@ -51,10 +51,11 @@ public actor WorkerPool: Engine, WorkerFleet {
         arrive.finish()
     }
 
-    /// Makes sure a worker for `model` runs and has loaded it.
-    ///
-    /// - Throws: `ServiceError` with the reason the model cannot be used: `model_not_found`, `invalid_model_file`,
-    ///   `insufficient_memory`, `bound_exceeded` for one worker too many, or what llama.cpp said of the file.
+    public func check(model: String) throws {
+        guard workers[model] == nil else { return }
+        _ = try configuration(for: model, at: catalogue.path(of: model))
+    }
+
     public func prepare(model: String) async throws -> ModelDescription {
         let worker = try await worker(for: model)
         let loading = configuration.timing.helloMilliseconds + configuration.timing.loadMilliseconds
@@ -69,7 +70,6 @@ public actor WorkerPool: Engine, WorkerFleet {
         }
     }
 
-    /// Stops the workers of models that are not in `models`.
     public func retain(only models: Set<String>) async {
         for (model, worker) in workers where !models.contains(model) {
             workers[model] = nil
@@ -123,12 +123,7 @@ public actor WorkerPool: Engine, WorkerFleet {
                     + "delete an assistant that uses another model, or raise 'workers' in altiplano.yaml",
                 parameter: "model")
         }
-        let file = try GGUFFile(path: path)
-        var configuration = configuration
-        let cells = configuration.contextCells ?? WorkerConfiguration.defaultContextCells(
-            trained: file.trainedContextTokens, sequences: configuration.sequences)
-        configuration.contextCells = cells
-        try checkMemory(for: file, model: model, contextCells: cells)
+        let configuration = try configuration(for: model, at: path)
         count += 1
         let worker = LocalWorker(
             id: "worker-\(count)", model: model, path: path, configuration: configuration, clock: clock, logger: logger)
@@ -140,6 +135,19 @@ public actor WorkerPool: Engine, WorkerFleet {
     /// A worker whose model never loaded has ended; the next call tries the file again.
     private func forget(_ worker: LocalWorker, ifStopped stopped: Bool) {
         if stopped, workers[worker.model] === worker { workers[worker.model] = nil }
+    }
+
+    /// The pool's configuration with the cells this model gets, once its file is sound and fits.
+    private func configuration(for model: String, at path: String) throws -> WorkerConfiguration {
+        let file = try GGUFFile(path: path)
+        let cells =
+            configuration.contextCells
+            ?? WorkerConfiguration.defaultContextCells(
+                trained: file.trainedContextTokens, sequences: configuration.sequences)
+        try checkMemory(for: file, model: model, contextCells: cells)
+        var configuration = configuration
+        configuration.contextCells = cells
+        return configuration
     }
 
     private func checkMemory(for file: GGUFFile, model: String, contextCells cells: Int) throws {
