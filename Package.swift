@@ -104,7 +104,13 @@ let package = Package(
 
         // Composition roots
         .target(
-            name: "AdminCLI", dependencies: ["Foundations", argumentParser, asyncHTTPClient, nioCore, yams],
+            name: "AdminCLI",
+            dependencies: [
+                "Foundations", argumentParser, asyncHTTPClient, nioCore, nioPosix, yams,
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
             swiftSettings: house),
         .executableTarget(
             name: "altiplano",
