@@ -57,12 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
             handler.logLevel = level
             return handler
         }
-        do {
-            try await Service(configuration, logger: Logger(label: "altiplano")).run()
-        } catch let error as ServiceError {
-            FileHandle.standardError.write(Data("altiplano: \(error.message)\n".utf8))
-            throw ExitCode(1)
-        }
+        try await Service(configuration, logger: Logger(label: "altiplano")).run()
     }
 
     private var flags: [String: String] {
