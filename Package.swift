@@ -53,11 +53,13 @@ let package = Package(
     ],
     targets: [
         // C modules
-        .target(name: "CLlama", linkerSettings: linkLlama),
+        // Sampling's loops over the vocabulary are optimised in debug builds too, or tests would measure those.
+        .target(name: "CLlama", cSettings: [.unsafeFlags(["-O3"])], linkerSettings: linkLlama),
         .target(
             name: "CLlamaCommon",
             cxxSettings: [.unsafeFlags(["-I\(llama)/include", "-I\(llama)/include/common", "-std=c++17"])],
             linkerSettings: linkLlama),
+        .target(name: "CProcess"),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // Values and contracts
@@ -121,7 +123,7 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(
             name: "altiplano-worker",
-            dependencies: ["Foundations", "Generation", "IPC", "LlamaRuntime", argumentParser, logging],
+            dependencies: ["CProcess", "Foundations", "Generation", "LlamaRuntime", argumentParser, logging],
             swiftSettings: house),
 
         // Tests
@@ -130,7 +132,7 @@ let package = Package(
         .testTarget(
             name: "EnginesTests", dependencies: ["Foundations", "Generation", "Engines", logging], swiftSettings: house),
         .testTarget(
-            name: "LlamaRuntimeTests", dependencies: ["Foundations", "Generation", "LlamaRuntime"],
+            name: "LlamaRuntimeTests", dependencies: ["Foundations", "Generation", "LlamaRuntime", "altiplano-worker"],
             swiftSettings: house),
         .testTarget(
             name: "StoreTests",
