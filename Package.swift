@@ -95,7 +95,8 @@ let package = Package(
         .target(
             name: "Gateway",
             dependencies: [
-                "Foundations", "Generation", "Engines", "Assistants", "Store", hummingbird, logging, nioCore,
+                "Foundations", "Generation", "Engines", "Assistants", "Store", hummingbird, lifecycle, logging, nioCore,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -148,7 +149,8 @@ let package = Package(
             name: "GatewayTests",
             dependencies: [
                 "Foundations", "Generation", "Engines", "Assistants", "Gateway", "Store", "StoreSQLite", logging,
-                hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"),
+                hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"), nioCore, nioPosix,
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
             swiftSettings: house),
         .testTarget(

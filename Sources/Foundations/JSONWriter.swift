@@ -6,6 +6,9 @@ public struct JSONWriter: Sendable {
     /// - Parameter capacity: bytes to reserve.
     public init(capacity: Int = 256) { bytes.reserveCapacity(capacity) }
 
+    /// Forgets the text but keeps its memory for the next one.
+    public mutating func reset() { bytes.removeAll(keepingCapacity: true) }
+
     /// Appends text that is JSON already.
     public mutating func raw(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }

@@ -71,8 +71,8 @@ extension ServiceError {
         ]
     }
 
-    /// The whole response, without the headers that every response gets.
-    var response: Response {
+    /// The headers that tell a client what to do next.
+    var openAIHeaders: HTTPFields {
         var headers: HTTPFields = [:]
         let delaySeconds = retryAfterSeconds ?? ([.rateLimited, .unavailable].contains(kind) ? 1 : nil)
         if let delaySeconds {
@@ -82,8 +82,12 @@ extension ServiceError {
         // The openai packages obey this header; without it they retry every 409 and 5xx, safe or not.
         headers[.shouldRetry] = isRetryable ? "true" : "false"
         if kind == .authentication { headers[.wwwAuthenticate] = "Bearer" }
-        return Response(json: openAIBody, status: status, headers: headers)
+        if code == .draining { headers[.connection] = "close" }
+        return headers
     }
+
+    /// The whole response, without the headers that every response gets.
+    var response: Response { Response(json: openAIBody, status: status, headers: openAIHeaders) }
 
     /// Any error that reached the outermost layer, as one that a client may see.
     static func rendering(_ error: any Error) -> ServiceError {
@@ -112,8 +116,13 @@ extension ServiceError {
 extension Response {
     /// A JSON response.
     init(json: JSONValue, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) {
+        self.init(jsonBytes: json.encodedBytes, status: status, headers: headers)
+    }
+
+    /// A JSON response whose text is written already.
+    init(jsonBytes: [UInt8], status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) {
         var headers = headers
         headers[.contentType] = "application/json"
-        self.init(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json.encodedBytes)))
+        self.init(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: jsonBytes)))
     }
 }

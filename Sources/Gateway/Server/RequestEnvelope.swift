@@ -5,6 +5,8 @@ import Logging
 
 /// The outermost layer of every route: turns errors into OpenAI's shape and gives each response its identifier.
 struct RequestEnvelope: RouterMiddleware {
+    let metrics: GatewayMetrics
+
     func handle(
         _ request: Request, context: GatewayContext,
         next: (Request, GatewayContext) async throws -> Response
@@ -20,6 +22,10 @@ struct RequestEnvelope: RouterMiddleware {
         response.headers[.requestID] = context.requestID
         let elapsed = context.startedAt.duration(to: .now)
         response.headers[.processingMilliseconds] = "\(elapsed.milliseconds)"
+        let endpoint = context.endpointPath ?? "unmatched"
+        metrics.requests.add(1, endpoint, "\(response.status.code)")
+        // Calls time themselves, to the end of their streams.
+        if !endpoint.hasSuffix("/completions") { metrics.requestSeconds.observe(elapsed.seconds, endpoint) }
         return response
     }
 

@@ -1,0 +1,71 @@
+import Assistants
+import Foundations
+import Generation
+
+/// One finished choice of a plain answer.
+struct ChoiceAnswer {
+    var text = ""
+    var logprobs: [TokenLogprob]?
+    var reason: GenerationResult.Reason?
+
+    mutating func append(_ delta: GeneratedDelta) {
+        text += delta.text
+        if let more = delta.logprobs { logprobs = (logprobs ?? []) + more }
+    }
+}
+
+/// Writes plain answers of both endpoints.
+struct AnswerEncoding {
+    let endpoint: AssistantCall.Endpoint
+    let identity: AnswerIdentity
+
+    /// - Returns: the whole body, as UTF-8.
+    func encode(_ choices: [ChoiceAnswer], usage: CallUsage) -> [UInt8] {
+        var writer = JSONWriter(capacity: 1024 + choices.reduce(0) { $0 + $1.text.utf8.count })
+        writer.raw("{")
+        identity.write(object: endpoint == .chatCompletions ? "chat.completion" : "text_completion", to: &writer)
+        writer.raw(",\"choices\":[")
+        for (index, choice) in choices.enumerated() {
+            if index > 0 { writer.raw(",") }
+            writer.raw("{\"index\":")
+            writer.number(index)
+            switch endpoint {
+            case .chatCompletions: chat(choice, &writer)
+            case .completions: completion(choice, &writer)
+            }
+            writer.raw(",\"finish_reason\":")
+            writer.finishReason(choice.reason)
+            writer.raw("}")
+        }
+        writer.raw("],\"usage\":")
+        usage.write(to: &writer)
+        writer.raw("}")
+        return writer.bytes
+    }
+
+    private func chat(_ choice: ChoiceAnswer, _ writer: inout JSONWriter) {
+        writer.raw(",\"message\":{\"role\":\"assistant\",\"content\":")
+        writer.string(choice.text)
+        writer.raw(",\"refusal\":null},\"logprobs\":")
+        writer.chatLogprobs(choice.logprobs)
+    }
+
+    private func completion(_ choice: ChoiceAnswer, _ writer: inout JSONWriter) {
+        var offset = 0
+        writer.raw(",\"text\":")
+        writer.string(choice.text)
+        writer.raw(",\"logprobs\":")
+        writer.completionLogprobs(choice.logprobs, offset: &offset)
+    }
+}
+
+extension JSONWriter {
+    /// Appends the OpenAI API's `finish_reason`; both have the same names.
+    mutating func finishReason(_ reason: GenerationResult.Reason?) {
+        switch reason {
+        case .stop: raw("\"stop\"")
+        case .length: raw("\"length\"")
+        case nil: raw("null")
+        }
+    }
+}

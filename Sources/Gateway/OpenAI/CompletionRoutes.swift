@@ -1,0 +1,90 @@
+import Assistants
+import Foundations
+import Generation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// `POST /v1/chat/completions` and `POST /v1/completions`, from the first byte to the last.
+struct CompletionRoutes: Sendable {
+    let calls: any AssistantCalls
+    let metrics: GatewayMetrics
+    let bounds: RequestBounds
+    let fingerprint: String
+    let drain: DrainState
+
+    func add(to router: Router<GatewayContext>) {
+        router.post("/v1/chat/completions") { request, context in
+            try await respond(to: request, context) { body in
+                let chat = try ChatRequest(body, bounds: bounds)
+                let call = AssistantCall(
+                    requestID: context.requestID, endpoint: .chatCompletions, assistant: chat.model,
+                    prompts: [.chat(chat.messages)], options: chat.options)
+                return (call, chat.streaming)
+            }
+        }
+        router.post("/v1/completions") { request, context in
+            try await respond(to: request, context) { body in
+                let completion = try CompletionRequest(body, bounds: bounds)
+                let call = AssistantCall(
+                    requestID: context.requestID, endpoint: .completions, assistant: completion.model,
+                    prompts: completion.prompts, options: completion.options)
+                return (call, completion.streaming)
+            }
+        }
+    }
+
+    private func respond(
+        to request: Request, _ context: GatewayContext,
+        decode: (JSONObject) throws -> (AssistantCall, SamplingFields.Streaming?)
+    ) async throws -> Response {
+        try drain.check()
+        // Before the body is read: nobody without a key may make the service hold one.
+        let caller = try await calls.authenticate(bearer: request.bearer)
+        let (call, streaming) = try decode(try await request.jsonObject(bounds))
+        let observation = CallObservation(context, metrics: metrics)
+        do {
+            let running = try await context.whileClientStays { [calls] in try await calls.begin(call, caller: caller) }
+            let identity = AnswerIdentity(call, createdAt: running.createdAt, fingerprint: fingerprint)
+            if let streaming {
+                let encoding = EventEncoding(call, identity: identity, includesUsage: streaming.includesUsage)
+                return try await AnswerStream(running, encoding: encoding, observation: observation, context: context)
+                    .response()
+            }
+            let body = try await context.whileClientStays {
+                try await Self.answer(running, call, identity, observation)
+            }
+            observation.end(.completed)
+            return Response(jsonBytes: body)
+        } catch is CancellationError {
+            observation.end(.clientLeft)
+            throw ServiceError(.cancelled, code: .cancelled, "The client left before the answer was whole.")
+        } catch {
+            observation.end(.failed)
+            throw ServiceError.wrapping(error, doing: "generate the answer")
+        }
+    }
+
+    /// Collects a whole answer.
+    private static func answer(
+        _ running: RunningCall, _ call: AssistantCall, _ identity: AnswerIdentity, _ observation: CallObservation
+    ) async throws -> [UInt8] {
+        let empty = ChoiceAnswer(logprobs: call.options.topLogprobs == nil ? nil : [])
+        var choices = Array(repeating: empty, count: call.prompts.count * call.options.choicesPerPrompt)
+        var usage: CallUsage?
+        for try await event in running.events {
+            observation.observe(event)
+            switch event {
+            case .delta(let choice, let delta) where choices.indices.contains(choice): choices[choice].append(delta)
+            case .finished(let choice, let reason) where choices.indices.contains(choice):
+                choices[choice].reason = reason
+            case .delta, .finished: throw AnswerStream.endedEarly
+            case .usage(let total): usage = total
+            }
+        }
+        // A cancelled iteration ends as a whole one does: without an error.
+        try Task.checkCancellation()
+        guard let usage else { throw AnswerStream.endedEarly }
+        return AnswerEncoding(endpoint: call.endpoint, identity: identity).encode(choices, usage: usage)
+    }
+}

@@ -1,0 +1,26 @@
+/// What one request may ask for. Each is named in the refusal of a request that asks for more.
+public struct RequestBounds: Sendable, Hashable {
+    /// The whole body, in bytes.
+    public var bodyBytes = 8 * 1024 * 1024
+    /// Messages in a chat.
+    public var messages = 2048
+    /// Text parts in one message.
+    public var partsPerMessage = 256
+    /// Prompts in one text completion.
+    public var prompts = 128
+    /// `n`, the answers to each prompt.
+    public var choices = 16
+    /// Prompts times `n`: the sequences one request may occupy.
+    public var sequences = 128
+    /// Stop strings, as the OpenAI API has it.
+    public var stopStrings = 4
+    /// The length of one stop string, in bytes.
+    public var stopStringBytes = 1024
+    /// Entries of `logit_bias`.
+    public var logitBiasEntries = 1024
+    /// `max_tokens`, in tokens; the model's context is a narrower bound, which the service checks.
+    public var completionTokens = 1_048_576
+
+    /// The defaults.
+    public init() {}
+}

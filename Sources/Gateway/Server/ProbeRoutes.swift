@@ -1,0 +1,67 @@
+import Engines
+import Foundations
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// `/healthz`, `/readyz` and `/metrics`, for machines that watch the service. They need no key.
+struct ProbeRoutes: Sendable {
+    let fleet: any WorkerFleet
+    let checkDatabase: @Sendable () async throws -> Void
+    let metrics: GatewayMetrics
+    let drain: DrainState
+    /// A database that does not answer in this time is not ready.
+    var databaseMilliseconds = 2000
+
+    func add(to router: Router<GatewayContext>) {
+        router.get("/healthz") { _, _ in Response(json: ["status": "ok"]) }
+        router.get("/readyz") { _, _ in await readiness() }
+        router.get("/metrics") { _, _ in
+            let text = metrics.exposition(workers: await fleet.statuses())
+            return Response(
+                status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        }
+    }
+
+    private func readiness() async -> Response {
+        let database = await databaseProblem()
+        let workers = await fleet.statuses()
+        let ready = workers.count { $0.state == .ready }
+        let isReady = database == nil && ready > 0 && !drain.isDraining
+        let body: JSONValue = [
+            "status": isReady ? "ready" : "not_ready",
+            "database": ["ready": .bool(database == nil), "problem": database.map(JSONValue.string) ?? nil],
+            "workers": [
+                "ready": .bool(ready > 0), "ready_count": .integer(Int64(ready)),
+                "count": .integer(Int64(workers.count)),
+            ],
+            "draining": .bool(drain.isDraining),
+        ]
+        return Response(json: body, status: isReady ? .ok : .serviceUnavailable)
+    }
+
+    /// The problem's message only: its cause may hold addresses that a caller without a key should not learn.
+    private func databaseProblem() async -> String? {
+        await withTaskGroup(of: String?.self) { group in
+            group.addTask {
+                do {
+                    try await checkDatabase()
+                    return nil
+                } catch {
+                    return ServiceError.wrapping(error, doing: "reach the database").message
+                }
+            }
+            group.addTask {
+                do {
+                    try await Task.sleep(for: .milliseconds(databaseMilliseconds))
+                    return "the database did not answer within \(databaseMilliseconds) milliseconds"
+                } catch {
+                    return nil
+                }
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? nil
+        }
+    }
+}
