@@ -10,6 +10,14 @@ public struct AssistantQueries: Sendable {
     /// The assistants of a tenant, by name.
     public func list(tenant: Tenant) async throws -> [Assistant] { try await repository.list(tenantID: tenant.id) }
 
+    /// The assistants of all tenants with the revisions that answer now.
+    public func listAll() async throws -> [(Assistant, AssistantRevision)] { try await repository.listAll() }
+
+    /// An assistant and the revision that answers now, or nil.
+    public func current(tenant: Tenant, name: String) async throws -> (Assistant, AssistantRevision)? {
+        try await repository.find(tenantID: tenant.id, name: name)
+    }
+
     /// An assistant and the revision that answers now.
     ///
     /// - Throws: `ServiceError` of kind `notFound`.

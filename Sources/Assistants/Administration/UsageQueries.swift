@@ -26,18 +26,32 @@ public struct UsageQueries: Sendable {
         return try await usage.totals(tenantID: tenant?.id, from: from, to: to)
     }
 
+    /// One page of records.
+    public struct Page: Sendable, Hashable {
+        public var records: [UsageRecord]
+        /// What to pass as `before` for the next page; nil when there is none.
+        public var next: Timestamp?
+    }
+
     /// Single records, newest first.
     ///
     /// - Parameters:
     ///   - limit: 1 to 1000; nil gives 100.
     ///   - before: only calls that started before this time.
-    public func records(tenant: Tenant, limit: Int?, before: Timestamp?) async throws -> [UsageRecord] {
+    public func records(tenant: Tenant, limit: Int?, before: Timestamp?) async throws -> Page {
         let limit = limit ?? Self.defaultRecords
         guard (1...Self.maximumRecords).contains(limit) else {
             throw ServiceError(
                 .invalidRequest, code: .invalidValue, "limit is \(limit); it must be 1 to \(Self.maximumRecords) records",
                 parameter: "limit")
         }
-        return try await usage.list(tenantID: tenant.id, limit: limit, before: before)
+        let found = try await usage.list(tenantID: tenant.id, limit: limit + 1, before: before)
+        guard found.count > limit else { return Page(records: found, next: nil) }
+        // Calls of one millisecond stay together on the next page, or the cursor, a time, would pass over some. Only
+        // when they fill a page by themselves are they cut.
+        let boundary = found[limit].startedAt
+        let whole = found.prefix { $0.startedAt > boundary }
+        guard !whole.isEmpty else { return Page(records: Array(found.prefix(limit)), next: boundary) }
+        return Page(records: Array(whole), next: boundary.adding(milliseconds: 1))
     }
 }
