@@ -1,3 +1,4 @@
+import Assistants
 import Engines
 import Foundation
 import Foundations
@@ -86,8 +87,10 @@ struct Service {
         let tls = configuration.tlsCertificate.flatMap { certificate in
             configuration.tlsKey.map { TLSFiles(certificatePath: certificate, keyPath: $0) }
         }
-        let scheme = tls == nil ? "http" : "https"
-        let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
+        let address = ListeningAddress(scheme: tls == nil ? "http" : "https", host: configuration.host)
+        let admin = AdminWiring(
+            parts: parts, home: home, adminKey: adminKey, catalogue: catalogue, database: configuration.database,
+            startedAt: startedAt, address: address)
         return GatewayServer(
             configuration: GatewayConfiguration(
                 host: configuration.host, port: configuration.port, tls: tls, version: Version.current),
@@ -96,14 +99,15 @@ struct Service {
                 try await database.transaction(.platform) { _ = try $0.query("SELECT 1 AS one", []) }
             },
             metrics: GatewayMetrics(version: Version.current), logger: logger.part("gateway"),
+            addRoutes: { AdminRoutes.add(to: $0, services: admin.services) },
             onListening: { [startedAt, logger] port in
-                let url = "\(scheme)://\(host):\(port)"
+                address.set(port: port)
                 do {
-                    try home.announce(url: url, startedAt: startedAt)
+                    try home.announce(url: address.url, startedAt: startedAt)
                 } catch {
                     logger.error("commands on this machine will not find the server", metadata: ["error": "\(error)"])
                 }
-                logger.notice("listening on \(url)")
+                logger.notice("listening on \(address.url)")
             })
     }
 
