@@ -26,7 +26,7 @@ struct AssistantDocumentTests {
     @Test func aWholeDocumentIsRead() throws {
         let specification = try AssistantDocument.parse(Self.good)
         #expect(specification.name == "suporte")
-        #expect(specification.systemPrompt == "Você responde em português.")
+        #expect(specification.systemPrompt == "Você responde em português.\n")
         #expect(specification.sampling.temperature == 0.2)
         #expect(specification.sampling.seed == 7)
         #expect(specification.limits.concurrentCalls == 3)

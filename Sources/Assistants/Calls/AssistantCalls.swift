@@ -31,6 +31,7 @@ public struct Caller: Sendable, Hashable {
 
 /// One call of an assistant, decoded and checked field by field by the gateway.
 public struct AssistantCall: Sendable, Hashable {
+    /// Which OpenAI endpoint was called.
     public enum Endpoint: String, Sendable, Hashable {
         case chatCompletions = "chat.completions"
         case completions

@@ -63,7 +63,8 @@ struct DocumentReader {
             }
             return nil
         }
-        guard let scalar = node.scalar, scalar.tag.description != "tag:yaml.org,2002:null" else {
+        let nulls: Set<String> = ["null", "Null", "NULL", "~", ""]
+        guard let scalar = node.scalar, scalar.style != .plain || !nulls.contains(scalar.string) else {
             report(node, name, "'\(full(name))' must be text")
             return nil
         }
