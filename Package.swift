@@ -129,6 +129,9 @@ let package = Package(
             swiftSettings: house),
 
         // Tests
+        .target(
+            name: "StoreTesting", dependencies: ["Foundations", "Store", "StoreSQLite", "StorePostgres"],
+            path: "Tests/StoreTesting", swiftSettings: house),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: house),
         .testTarget(name: "IPCTests", dependencies: ["Foundations", "IPC", logging, nioCore], swiftSettings: house),
         .testTarget(
@@ -138,7 +141,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Foundations", "Store", "StoreSQLite", "StorePostgres", logging],
+            dependencies: ["Foundations", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", logging],
             swiftSettings: house),
         .testTarget(
             name: "AssistantsTests",

@@ -2,6 +2,7 @@ import Dispatch
 import Foundations
 import GRDB
 public import Store
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -15,6 +16,7 @@ public final class SQLiteDatabase: SQLDatabase {
     public let dialect = SQLDialect.sqlite
     private let pool: DatabasePool
     private let path: String
+    private let isClosed = Atomic(false)
 
     /// How long a transaction waits for another process that holds the write lock, in seconds.
     private static let busyTimeoutSeconds = 5.0
@@ -41,7 +43,7 @@ public final class SQLiteDatabase: SQLDatabase {
                 }
             }
         } catch {
-            throw ServiceError(sqlite: error, path: path)
+            throw failure(error)
         }
     }
 
@@ -55,11 +57,12 @@ public final class SQLiteDatabase: SQLDatabase {
                 }
             }
         } catch {
-            throw ServiceError(sqlite: error, path: path)
+            throw failure(error)
         }
     }
 
     public func close() async {
+        isClosed.store(true, ordering: .relaxed)
         let pool = pool
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
@@ -68,6 +71,15 @@ public final class SQLiteDatabase: SQLDatabase {
                 continuation.resume()
             }
         }
+    }
+
+    /// GRDB reports a closed connection as it reports misuse; only this object knows which it was.
+    private func failure(_ error: any Error) -> any Error {
+        guard let error = error as? DatabaseError else { return error }
+        guard isClosed.load(ordering: .relaxed) else { return ServiceError(sqlite: error, path: path) }
+        return ServiceError(
+            .unavailable, code: .databaseUnavailable, "the database was closed", isRetryable: false,
+            cause: String(describing: error))
     }
 
     private static func open(_ path: String) throws -> DatabasePool {

@@ -33,7 +33,6 @@ extension ServiceError {
             case .SQLITE_BUSY, .SQLITE_LOCKED: "\(file) is locked by another process; try again"
             case .SQLITE_CANTOPEN: "\(file) cannot be opened; check that its folder exists and may be written"
             case .SQLITE_IOERR: "reading or writing \(file) failed; check the disk"
-            case .SQLITE_MISUSE: "\(file) was closed"
             default: nil
             }
         if let problem {

@@ -17,7 +17,7 @@ final class JournalSegment {
         self.number = number
         self.path = path
         bytes = 0
-        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
+        descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw JournalFolder.failure("create", path) }
     }
 

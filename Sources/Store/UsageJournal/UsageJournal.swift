@@ -21,9 +21,6 @@ public final class UsageJournal: Sendable {
         public let undeliveredRecords: Int
     }
 
-    /// A segment is followed by a new one past this size.
-    static let segmentBytes = 4 << 20
-
     struct State {
         var nextSegment: Int
         var segments: [Int: JournalSegment] = [:]
@@ -49,7 +46,9 @@ public final class UsageJournal: Sendable {
     /// Wakes `run()`; one pending wake is enough.
     let wakes: AsyncStream<Void>
     let wake: AsyncStream<Void>.Continuation
-    private let segmentLimit: Int
+    /// A segment is followed by a new one past this size.
+    private let segmentBytes: Int
+    private let bound: Bound
 
     /// Opens the journal; call `recover()` before the first call and keep `run()` running.
     ///
@@ -64,17 +63,19 @@ public final class UsageJournal: Sendable {
         folder: String, repository: UsageRepository, clock: WallClock = .system, logger: Logger
     ) throws {
         try self.init(
-            folder: folder, repository: repository, clock: clock, logger: logger, segmentLimit: Self.segmentBytes)
+            folder: folder, repository: repository, clock: clock, logger: logger, segmentBytes: 4 << 20,
+            bound: Self.undeliveredCalls)
     }
 
     init(
-        folder: String, repository: UsageRepository, clock: WallClock, logger: Logger, segmentLimit: Int
+        folder: String, repository: UsageRepository, clock: WallClock, logger: Logger, segmentBytes: Int, bound: Bound
     ) throws {
         self.folder = try JournalFolder(folder)
         self.repository = repository
         self.clock = clock
         self.logger = logger
-        self.segmentLimit = segmentLimit
+        self.segmentBytes = segmentBytes
+        self.bound = bound
         state = Mutex(State(nextSegment: (try self.folder.segments().last ?? 0) + 1))
         (wakes, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
@@ -100,11 +101,11 @@ public final class UsageJournal: Sendable {
                     .conflict, code: .alreadyExists, "the request id '\(record.requestID)' is in use by a running call")
             }
             let waiting = state.open.count + state.queue.count
-            guard waiting < Self.undeliveredCalls.limit else {
+            guard waiting < bound.limit else {
                 throw ServiceError(
                     .unavailable, code: .databaseUnavailable,
                     """
-                    \(waiting) usage records wait for the database; the bound is \(Self.undeliveredCalls.limit): \
+                    \(waiting) usage records wait for the database; the bound is \(bound.limit): \
                     no call is taken until the database answers again
                     """, retryAfterSeconds: 30)
             }
@@ -167,7 +168,7 @@ public final class UsageJournal: Sendable {
 
     /// The segment new calls go to, begun when there is none or the last one is full.
     private func activeSegment(_ state: inout State) throws(ServiceError) -> JournalSegment {
-        if let active = state.active, let segment = state.segments[active], segment.bytes < segmentLimit {
+        if let active = state.active, let segment = state.segments[active], segment.bytes < segmentBytes {
             return segment
         }
         let number = state.nextSegment
