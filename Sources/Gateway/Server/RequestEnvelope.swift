@@ -15,6 +15,7 @@ struct RequestEnvelope: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound && error.body == nil {
+            context.coreContext.endpointPath.value = "unmatched"
             response = Self.unknownPath(request).response
         } catch {
             response = Self.render(error, context: context)

@@ -4,9 +4,18 @@ import NIOCore
 import NIOPosix
 
 /// A TCP connection that sends exactly the bytes a test wants.
-struct RawConnection: Sendable {
-    private let inbound: NIOAsyncChannelInboundStream<ByteBuffer>
+///
+/// Unchecked because of the iterator; invariant: one task of a test reads.
+final class RawConnection: @unchecked Sendable {
+    private var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
     private let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+
+    private init(
+        inbound: NIOAsyncChannelInboundStream<ByteBuffer>, outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    ) {
+        self.inbound = inbound.makeAsyncIterator()
+        self.outbound = outbound
+    }
 
     static func with<Value: Sendable>(
         port: Int, receiveBuffer: Int? = nil, _ body: @Sendable (RawConnection) async throws -> Value
@@ -35,7 +44,7 @@ struct RawConnection: Sendable {
     func readToEnd() async throws -> String {
         var all = ByteBuffer()
         do {
-            for try await part in inbound { all.writeImmutableBuffer(part) }
+            while let part = try await inbound.next() { all.writeImmutableBuffer(part) }
         } catch let error as IOError where all.readableBytes > 0 {
             // A reset after the answer is an end too: the server had not read everything that was sent.
             _ = error
@@ -46,7 +55,7 @@ struct RawConnection: Sendable {
     /// Reads until what has come contains `text`, and returns all of it.
     func read(until text: String) async throws -> String {
         var all = ""
-        for try await part in inbound {
+        while let part = try await inbound.next() {
             all += String(buffer: part)
             if all.contains(text) { break }
         }
