@@ -120,6 +120,7 @@ let package = Package(
             dependencies: [
                 "AdminCLI", "Foundations", "Generation", "IPC", "Engines", "Store", "StoreSQLite", "StorePostgres",
                 "Assistants", "Gateway", argumentParser, hummingbird, lifecycle, logging, yams,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
         .executableTarget(

@@ -16,6 +16,6 @@ struct Altiplano: AsyncParsableCommand {
         let code = await CommandRunner.run(
             root: Altiplano.self, arguments: Array(CommandLine.arguments.dropFirst()),
             environment: .live(database: DatabaseAccess.commands))
-        exit(code)
+        Foundation.exit(code)
     }
 }

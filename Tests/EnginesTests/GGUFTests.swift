@@ -13,7 +13,7 @@ struct GGUFTests {
         let file = try GGUFFile(path: Self.starter)
         #expect(file.architecture == "llama")
         #expect(file.layers == 30)
-        #expect(file.trainedContextTokens == 2048)
+        #expect(file.trainedContextTokens == 8192)
         // 30 layers, 3 KV heads of 64, keys and values, F16.
         #expect(file.bytesPerCell == 30 * 3 * 64 * 2 * 2)
         #expect(file.tensorBytes > 90 << 20)

@@ -10,7 +10,16 @@ public struct UsageQueries: Sendable {
 
     private let usage: UsageRepository
 
-    public init(usage: UsageRepository) { self.usage = usage }
+    private let deliverSettled: @Sendable () async -> Void
+
+    /// - Parameters:
+    ///   - usage: where the records are.
+    ///   - deliverSettled: brings what this server has settled to the database before it is read, so that a call that
+    ///     has ended is in the next answer.
+    public init(usage: UsageRepository, deliverSettled: @escaping @Sendable () async -> Void = {}) {
+        self.usage = usage
+        self.deliverSettled = deliverSettled
+    }
 
     /// Sums by tenant, assistant and model.
     ///
@@ -23,6 +32,7 @@ public struct UsageQueries: Sendable {
             throw ServiceError(
                 .invalidRequest, code: .invalidValue, "from (\(from)) must be before to (\(to))", parameter: "from")
         }
+        await deliverSettled()
         return try await usage.totals(tenantID: tenant?.id, from: from, to: to)
     }
 
@@ -45,6 +55,7 @@ public struct UsageQueries: Sendable {
                 .invalidRequest, code: .invalidValue, "limit is \(limit); it must be 1 to \(Self.maximumRecords) records",
                 parameter: "limit")
         }
+        await deliverSettled()
         let found = try await usage.list(tenantID: tenant.id, limit: limit + 1, before: before)
         guard found.count > limit else { return Page(records: found, next: nil) }
         // Calls of one millisecond stay together on the next page, or the cursor, a time, would pass over some. Only

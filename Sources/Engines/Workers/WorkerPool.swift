@@ -56,6 +56,11 @@ public actor WorkerPool: Engine, ModelHost, WorkerFleet {
         _ = try configuration(for: model, at: catalogue.path(of: model))
     }
 
+    /// Starts loading `model` without waiting for it.
+    ///
+    /// - Throws: `ServiceError` when the file cannot be used.
+    public func enlist(model: String) async throws { _ = try await worker(for: model) }
+
     public func prepare(model: String) async throws -> ModelDescription {
         let worker = try await worker(for: model)
         let loading = configuration.timing.helloMilliseconds + configuration.timing.loadMilliseconds

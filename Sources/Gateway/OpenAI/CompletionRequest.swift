@@ -43,7 +43,7 @@ struct CompletionRequest: Hashable {
         try fields.checkCount(elements.count, of: "prompt", most: bounds.prompts)
         return try elements.enumerated().map { index, element in
             switch element {
-            case .string(let text): return .text(text)
+            case .string(let text) where first.arrayValue == nil: return .text(text)
             case .array(let tokens) where first.arrayValue != nil:
                 let name = "prompt[\(index)]"
                 try fields.checkCount(tokens.count, of: name, most: .max)

@@ -18,7 +18,7 @@ enum DatabaseOpening {
                 "database is '\(name(of: url, sqlitePath: sqlitePath))'; it must be a postgres:// URL, or left out "
                     + "for SQLite in the home folder")
         }
-        return try await PostgresDatabase(url: url, logger: logger)
+        return try PostgresDatabase(url: url)
     }
 
     /// What the database is called in messages: the URL without user and password.
@@ -27,7 +27,7 @@ enum DatabaseOpening {
         guard let scheme = url.range(of: "://"), let at = url.lastIndex(of: "@"), at >= scheme.upperBound else {
             return url
         }
-        return url[..<scheme.upperBound] + url[url.index(after: at)...]
+        return String(url[..<scheme.upperBound] + url[url.index(after: at)...])
     }
 
     /// Opens and migrates, again and again with back-off, until the database is there.

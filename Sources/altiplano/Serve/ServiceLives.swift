@@ -42,39 +42,19 @@ struct JournalLife: ServiceLifecycle.Service {
     }
 }
 
-/// Loads the models that assistants use, so that the first call does not wait.
-struct ModelWarmUp: ServiceLifecycle.Service {
-    let pool: WorkerPool
-    let assistants: AssistantRepository
-    let alwaysServed: Set<String>
-    let logger: Logger
-
-    func run() async throws {
-        do {
-            for model in alwaysServed.union(try await assistants.modelsInUse()).sorted() {
-                do {
-                    _ = try await pool.prepare(model: model)
-                } catch {
-                    logger.error("a model is not served", metadata: ["model": "\(model)", "error": "\(error)"])
-                }
-            }
-        } catch {
-            logger.error("the models in use are not known", metadata: ["error": "\(error)"])
-        }
-        await untilGracefulShutdown()
-    }
-}
-
 /// The first to be told of a shutdown: refuses new calls and waits for the running ones.
 struct CallDrain: ServiceLifecycle.Service {
     let admission: CallAdmission
     let running: RunningCalls
     let deadline: Duration
+    /// Tells the listener, which refuses what does not reach admission.
+    let onDraining: @Sendable () -> Void
     let logger: Logger
 
     func run() async throws {
         await untilGracefulShutdown()
         admission.beginDraining()
+        onDraining()
         logger.notice("draining", metadata: ["calls": "\(admission.runningCalls)", "deadline": "\(deadline)"])
         await running.drain(within: deadline)
     }

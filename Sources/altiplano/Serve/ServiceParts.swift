@@ -16,6 +16,7 @@ struct ServiceParts: Sendable {
     let requestPath: RequestPath
     let deployment: AssistantDeployment
     let assistants: AssistantRepository
+    let usage: UsageQueries
 
     /// - Parameters:
     ///   - database: open and migrated.
@@ -34,6 +35,14 @@ struct ServiceParts: Sendable {
         hasher = KeyHasher(pepper: pepper)
         admission = CallAdmission()
         running = RunningCalls()
+        let (journal, partLogger) = (journal, logger.part("usage"))
+        usage = UsageQueries(usage: UsageRepository(database)) {
+            do {
+                try await journal.flush(within: .seconds(2))
+            } catch {
+                partLogger.warning("usage is read before all of it is delivered", metadata: ["error": "\(error)"])
+            }
+        }
         assistants = AssistantRepository(database)
         authenticator = Authenticator(keys: APIKeyRepository(database), hasher: hasher)
         requestPath = RequestPath(
