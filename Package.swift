@@ -158,7 +158,12 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "AdminCLITests", dependencies: ["AdminCLI", "Foundations", argumentParser], swiftSettings: house),
+            name: "AdminCLITests",
+            dependencies: [
+                "AdminCLI", "Foundations", "Generation", "Engines", "Assistants", "Gateway", "Store", "StoreSQLite",
+                argumentParser, hummingbird, logging,
+            ],
+            swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
