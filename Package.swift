@@ -53,17 +53,19 @@ let package = Package(
     ],
     targets: [
         // C modules
-        .target(name: "CLlama", linkerSettings: linkLlama),
+        // Sampling's loops over the vocabulary are optimised in debug builds too, or tests would measure those.
+        .target(name: "CLlama", cSettings: [.unsafeFlags(["-O3"])], linkerSettings: linkLlama),
         .target(
             name: "CLlamaCommon",
             cxxSettings: [.unsafeFlags(["-I\(llama)/include", "-I\(llama)/include/common", "-std=c++17"])],
             linkerSettings: linkLlama),
+        .target(name: "CProcess"),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // Values and contracts
         .target(name: "Foundations", swiftSettings: house),
         .target(name: "Generation", dependencies: ["Foundations"], swiftSettings: house),
-        .target(name: "Store", dependencies: ["Foundations", logging], swiftSettings: house),
+        .target(name: "Store", dependencies: ["Foundations", crypto, logging], swiftSettings: house),
 
         // Drivers
         .target(
@@ -105,33 +107,47 @@ let package = Package(
 
         // Composition roots
         .target(
-            name: "AdminCLI", dependencies: ["Foundations", argumentParser, asyncHTTPClient, nioCore, yams],
+            name: "AdminCLI",
+            dependencies: [
+                "Foundations", argumentParser, asyncHTTPClient, nioCore, nioPosix, yams,
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
             swiftSettings: house),
         .executableTarget(
             name: "altiplano",
             dependencies: [
                 "AdminCLI", "Foundations", "Generation", "IPC", "Engines", "Store", "StoreSQLite", "StorePostgres",
                 "Assistants", "Gateway", argumentParser, hummingbird, lifecycle, logging, yams,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
         .executableTarget(
             name: "altiplano-worker",
-            dependencies: ["Foundations", "Generation", "IPC", "LlamaRuntime", argumentParser, logging],
+            dependencies: ["CProcess", "Foundations", "Generation", "LlamaRuntime", argumentParser, logging],
             swiftSettings: house),
 
         // Tests
+        .target(
+            name: "StoreTesting", dependencies: ["Foundations", "Store", "StoreSQLite", "StorePostgres"],
+            path: "Tests/StoreTesting", swiftSettings: house),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: house),
-        .testTarget(name: "IPCTests", dependencies: ["Foundations", "IPC", logging], swiftSettings: house),
+        .testTarget(name: "IPCTests", dependencies: ["Foundations", "IPC", logging, nioCore], swiftSettings: house),
         .testTarget(
-            name: "LlamaRuntimeTests", dependencies: ["Foundations", "Generation", "LlamaRuntime"],
+            name: "EnginesTests", dependencies: ["Foundations", "Generation", "Engines", logging], swiftSettings: house),
+        .testTarget(
+            name: "LlamaRuntimeTests", dependencies: ["Foundations", "Generation", "LlamaRuntime", "altiplano-worker"],
             swiftSettings: house),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Foundations", "Store", "StoreSQLite", "StorePostgres", logging],
+            dependencies: ["Foundations", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", logging],
             swiftSettings: house),
         .testTarget(
             name: "AssistantsTests",
-            dependencies: ["Foundations", "Generation", "Engines", "IPC", "Assistants", "Store", "StoreSQLite", logging],
+            dependencies: [
+                "Foundations", "Generation", "Engines", "IPC", "Assistants", "Store", "StoreSQLite", logging,
+            ],
             swiftSettings: house),
         .testTarget(
             name: "GatewayTests",
@@ -142,7 +158,12 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "AdminCLITests", dependencies: ["AdminCLI", "Foundations", argumentParser], swiftSettings: house),
+            name: "AdminCLITests",
+            dependencies: [
+                "AdminCLI", "Foundations", "Generation", "Engines", "Assistants", "Gateway", "Store", "StoreSQLite",
+                argumentParser, hummingbird, logging,
+            ],
+            swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

@@ -20,6 +20,7 @@ public protocol Engine: Sendable {
 
 /// What operators see of a worker: `altiplano worker list`, `/metrics`, `/readyz`.
 public struct WorkerStatus: Sendable, Hashable {
+    /// Where its process is in its life.
     public enum State: String, Sendable, Hashable, CaseIterable {
         /// The process is being started or has not said hello yet.
         case starting

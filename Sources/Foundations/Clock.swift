@@ -20,6 +20,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, Codable, CustomStringCo
     /// Whole seconds since the epoch, as the OpenAI API's `created` fields have it.
     public var seconds: Int64 { milliseconds / 1000 }
 
+    /// - Parameter delta: milliseconds; may be negative.
     public func adding(milliseconds delta: Int64) -> Timestamp { Timestamp(milliseconds: milliseconds + delta) }
 
     /// ISO 8601 in UTC with milliseconds, such as `2026-11-23T12:00:00.000Z`.

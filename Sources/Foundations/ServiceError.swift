@@ -64,7 +64,8 @@ public struct ServiceError: Error, Sendable, Hashable, Codable, CustomStringConv
         if error is CancellationError {
             return ServiceError(.cancelled, code: .cancelled, "the call was cancelled while trying to \(doing)")
         }
-        return ServiceError(.internalFailure, code: .internalError, "could not \(doing)", cause: String(describing: error))
+        return ServiceError(
+            .internalFailure, code: .internalError, "could not \(doing)", cause: String(describing: error))
     }
 }
 

@@ -66,6 +66,7 @@ public struct GeneratedDelta: Sendable, Hashable, Codable {
 
 /// A token with its natural-log probability under the model, before sampling changes.
 public struct TokenLogprob: Sendable, Hashable, Codable {
+    /// A token that could have been chosen, and how likely it was.
     public struct Alternative: Sendable, Hashable, Codable {
         public var token: Int32
         /// The token's bytes; they need not be whole UTF-8 characters.
@@ -91,6 +92,7 @@ public struct TokenLogprob: Sendable, Hashable, Codable {
 
 /// How a generation ended and what it took.
 public struct GenerationResult: Sendable, Hashable, Codable {
+    /// Why generation ended.
     public enum Reason: String, Sendable, Hashable, Codable {
         /// The model ended its turn, or a stop string was met.
         case stop

@@ -36,6 +36,7 @@ public struct WorkerHello: Sendable, Hashable, Codable {
 
 /// One sequence's news of a step.
 public struct SequenceReport: Sendable, Hashable, Codable {
+    /// What happened to the sequence.
     public enum News: Sendable, Hashable, Codable {
         case event(GenerationEvent)
         /// This request failed; the others go on.

@@ -2,6 +2,7 @@ public import Foundations
 
 /// An organisation that uses the platform.
 public struct Tenant: Sendable, Hashable {
+    /// Whether its calls are taken.
     public enum State: String, Sendable, Hashable, CaseIterable { case active, suspended }
 
     public var id: String
@@ -20,6 +21,7 @@ public struct Tenant: Sendable, Hashable {
 
 /// An API key as it is stored: never the secret, only its keyed hash.
 public struct APIKey: Sendable, Hashable {
+    /// What a key may be used for.
     public enum Scope: String, Sendable, Hashable, CaseIterable {
         /// Call assistants: `/v1/...`.
         case inference
@@ -102,6 +104,7 @@ public struct AssistantRevision: Sendable, Hashable {
 
 /// What one call used. There is exactly one for each admitted call, whatever way it ended.
 public struct UsageRecord: Sendable, Hashable, Codable {
+    /// How a call ended.
     public enum Outcome: String, Sendable, Hashable, Codable, CaseIterable {
         case completed
         /// The client left before the end.

@@ -1,6 +1,6 @@
 public import Foundations
 
-/// A value as both databases store it. Money and counts are integers; there is no floating point.
+/// A value as both databases store it. Text has no U+0000, which Postgres cannot hold. Money and counts are integers; there is no floating point.
 public enum SQLValue: Sendable, Hashable {
     case null
     case integer(Int64)
@@ -11,6 +11,7 @@ public enum SQLValue: Sendable, Hashable {
 public struct SQLRow: Sendable {
     private let columns: [String: SQLValue]
 
+    /// - Parameter columns: each column's value by its name in the result.
     public init(_ columns: [String: SQLValue]) { self.columns = columns }
 
     /// - Throws: `ServiceError` when the column is missing, null or of another type: a defect in a query.
@@ -25,10 +26,14 @@ public struct SQLRow: Sendable {
         return value
     }
 
+    /// - Returns: nil for SQL null.
+    /// - Throws: `ServiceError` when the column is missing or of another type: a defect in a query.
     public func optionalText(_ column: String) throws(ServiceError) -> String? {
         columns[column] == .null ? nil : try text(column)
     }
 
+    /// - Returns: nil for SQL null.
+    /// - Throws: `ServiceError` when the column is missing or of another type: a defect in a query.
     public func optionalInteger(_ column: String) throws(ServiceError) -> Int64? {
         columns[column] == .null ? nil : try integer(column)
     }
@@ -39,12 +44,17 @@ public struct SQLRow: Sendable {
     }
 }
 
-/// Whose rows a transaction may touch. On Postgres row-level security enforces it.
+/// Whose rows a transaction may touch.
+///
+/// On Postgres row-level security enforces it. SQLite has no such thing: there only the repositories' own predicates
+/// keep tenants apart, which the contract suite checks by running the same cases against both.
 public enum AccessScope: Sendable, Hashable {
     /// The platform itself: all tenants.
     case platform
     /// One tenant: other tenants' rows do not exist.
     case tenant(String)
+    /// The owner of the schema, with a longer statement timeout: for `Migrator` only.
+    case schemaOwner
 }
 
 /// An open transaction. Valid only inside the closure it was passed to.
@@ -62,7 +72,9 @@ public protocol SQLDatabase: Sendable {
 
     /// Runs `body` in one transaction: committed when it returns, rolled back when it throws.
     ///
-    /// The closure is synchronous on purpose: nothing may be awaited while a transaction holds locks.
+    /// The closure is synchronous on purpose: nothing may be awaited while a transaction holds locks. It may run more
+    /// than once (after a serialization failure), so it must have no effect outside the database. Cancelling the task
+    /// does not stop a transaction that has begun: whether it was committed would be unknown.
     ///
     /// - Throws: `ServiceError` of kind `unavailable` and code `database_unavailable` when the database cannot be
     ///   reached, else what `body` threw.
@@ -70,8 +82,24 @@ public protocol SQLDatabase: Sendable {
         _ scope: AccessScope, _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws -> Result
 
+    /// Runs `body` in a read-only transaction that sees one state of the database and waits for no writer.
+    ///
+    /// - Throws: as `transaction` does.
+    func read<Result: Sendable>(
+        _ scope: AccessScope, _ body: @escaping @Sendable (any SQLConnection) throws -> Result
+    ) async throws -> Result
+
     /// Closes all connections after the transactions that run have ended.
     func close() async
+}
+
+extension SQLDatabase {
+    /// A driver without a cheaper way to read reads in an ordinary transaction.
+    public func read<Result: Sendable>(
+        _ scope: AccessScope, _ body: @escaping @Sendable (any SQLConnection) throws -> Result
+    ) async throws -> Result {
+        try await transaction(scope, body)
+    }
 }
 
 /// Which database speaks: the one place where the SQL of the two may differ.

@@ -28,12 +28,14 @@ struct ProbeRoutes: Sendable {
         let database = await databaseProblem()
         let workers = await fleet.statuses()
         let ready = workers.count { $0.state == .ready }
-        let isReady = database == nil && ready > 0 && !drain.isDraining
+        // A service without assistants needs no worker yet, and is ready to be given one.
+        let areWorkersReady = workers.isEmpty || ready > 0
+        let isReady = database == nil && areWorkersReady && !drain.isDraining
         let body: JSONValue = [
             "status": isReady ? "ready" : "not_ready",
             "database": ["ready": .bool(database == nil), "problem": database.map(JSONValue.string) ?? nil],
             "workers": [
-                "ready": .bool(ready > 0), "ready_count": .integer(Int64(ready)),
+                "ready": .bool(areWorkersReady), "ready_count": .integer(Int64(ready)),
                 "count": .integer(Int64(workers.count)),
             ],
             "draining": .bool(drain.isDraining),

@@ -1,0 +1,71 @@
+public import ArgumentParser
+import Foundation
+import Foundations
+
+/// Runs one command line from arguments to exit code.
+public enum CommandRunner {
+    /// The exit codes of every command.
+    public enum Exit {
+        public static let success: Int32 = 0
+        public static let failure: Int32 = 1
+        public static let usage: Int32 = 2
+    }
+
+    /// - Parameters:
+    ///   - root: the command that holds all the others.
+    ///   - arguments: without the name of the executable.
+    ///   - environment: what the command touches.
+    /// - Returns: the exit code: 0, 1 when the command failed, 2 when it was not understood.
+    public static func run(
+        root: any ParsableCommand.Type, arguments: [String], environment: CommandEnvironment
+    ) async -> Int32 {
+        var environment = environment
+        environment.root = root
+        return await CommandEnvironment.$current.withValue(environment) {
+            do {
+                var command = try root.parseAsRoot(arguments)
+                if var asynchronous = command as? any AsyncParsableCommand {
+                    try await asynchronous.run()
+                } else {
+                    try command.run()
+                }
+                return Exit.success
+            } catch {
+                return report(error, root: root, environment: environment)
+            }
+        }
+    }
+
+    private static func report(
+        _ error: any Error, root: any ParsableCommand.Type, environment: CommandEnvironment
+    ) -> Int32 {
+        switch error {
+        case let failure as CommandFailure:
+            environment.writeError("error: \(failure.message)\n" + (failure.hint.map { "hint: \($0)\n" } ?? ""))
+            return Exit.failure
+        case let refusal as APIRefusal:
+            environment.writeError(refusal.text)
+            return Exit.failure
+        case let failure as ServiceError:
+            environment.writeError("error: \(failure.message)\n" + (failure.cause.map { "cause: \($0)\n" } ?? ""))
+            return Exit.failure
+        case let code as ExitCode:
+            return code == .validationFailure ? Exit.usage : code.rawValue
+        default:
+            return reportParsing(error, root: root, environment: environment)
+        }
+    }
+
+    private static func reportParsing(
+        _ error: any Error, root: any ParsableCommand.Type, environment: CommandEnvironment
+    ) -> Int32 {
+        let code = root.exitCode(for: error)
+        let message = root.fullMessage(for: error)
+        if code.isSuccess {
+            environment.writeOutput(message + "\n")
+            return Exit.success
+        }
+        environment.writeError(message + "\n")
+        return code == .validationFailure ? Exit.usage : Exit.failure
+    }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Foundations
+
+/// `tenant ...`
+struct TenantCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tenant", abstract: "Create, list, suspend and delete tenants.",
+        subcommands: [
+            TenantCreate.self, TenantList.self, TenantShow.self, TenantSuspend.self, TenantResume.self,
+            TenantDelete.self,
+        ])
+
+    static func show(_ tenants: [TenantView], as value: some Encodable, output: OutputOptions) throws {
+        var table = Table(
+            [.left("name"), .left("state"), .left("age"), .left("id")],
+            emptyNotice: "There are no tenants. Create one with: altiplano tenant create NAME")
+        let now = CommandEnvironment.current.clock.now()
+        for tenant in tenants {
+            table.append([tenant.name, tenant.state, Age.text(since: tenant.createdAt, now: now), tenant.id])
+        }
+        try output.show(value, table: table)
+    }
+}
+
+struct TenantCreate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "create", abstract: "Create a tenant.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "1 to 63 of a-z, 0-9 and hyphens.") var name: String
+
+    func run() async throws {
+        let name = name
+        let tenant: TenantView = try await connection.withClient {
+            try await $0.call("POST", "/admin/v1/tenants", body: ["name": name])
+        }
+        try TenantCommand.show([tenant], as: tenant, output: output)
+    }
+}
+
+struct TenantList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the tenants.", aliases: ["ls"])
+
+    @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let tenants: [TenantView] = try await connection.withClient { try await $0.all("/admin/v1/tenants") }
+        try TenantCommand.show(tenants, as: tenants, output: output)
+    }
+}
+
+/// The verbs on one tenant differ only in how they ask the server.
+protocol TenantVerb: AsyncParsableCommand {
+    var connection: ConnectionOptions { get }
+    var output: OutputOptions { get }
+    var tenant: String { get }
+    static var method: String { get }
+    /// What follows the tenant in the path.
+    static var action: String { get }
+}
+
+extension TenantVerb {
+    func perform() async throws {
+        let path = APIClient.path("admin", "v1", "tenants", tenant) + Self.action
+        let tenant: TenantView = try await connection.withClient { try await $0.call(Self.method, path) }
+        try TenantCommand.show([tenant], as: tenant, output: output)
+    }
+}
+
+struct TenantShow: TenantVerb {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one tenant.")
+    static let method = "GET"
+    static let action = ""
+
+    @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The tenant's name or id.") var tenant: String
+
+    func run() async throws { try await perform() }
+}
+
+struct TenantSuspend: TenantVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "suspend", abstract: "Refuse a tenant's calls until it is resumed.")
+    static let method = "POST"
+    static let action = "/suspend"
+
+    @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The tenant's name or id.") var tenant: String
+
+    func run() async throws { try await perform() }
+}
+
+struct TenantResume: TenantVerb {
+    static let configuration = CommandConfiguration(commandName: "resume", abstract: "Let a suspended tenant call again.")
+    static let method = "POST"
+    static let action = "/resume"
+
+    @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The tenant's name or id.") var tenant: String
+
+    func run() async throws { try await perform() }
+}
+
+struct TenantDelete: TenantVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "delete", abstract: "Delete a tenant with its keys and assistants; usage records stay.")
+    static let method = "DELETE"
+    static let action = ""
+
+    @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var confirmation: ConfirmationOptions
+    @Argument(help: "The tenant's name or id.") var tenant: String
+
+    func run() async throws {
+        try await confirmation.confirm("delete the tenant '\(tenant)' with its keys and assistants")
+        try await perform()
+        CommandEnvironment.current.writeError("Deleted tenant \(tenant).\n")
+    }
+}

@@ -1,0 +1,32 @@
+import Yams
+
+/// Writes JSON as block YAML. JSON is YAML already; only its style changes, so nothing can be lost on the way.
+enum YAMLText {
+    static func from(json: String) throws -> String {
+        guard let node = try Yams.compose(yaml: json) else { return "null\n" }
+        return try Yams.serialize(node: restyled(node), allowUnicode: true)
+    }
+
+    private static func restyled(_ node: Node) -> Node {
+        switch node {
+        case .scalar(var scalar):
+            scalar.style = style(of: scalar)
+            return .scalar(scalar)
+        case .sequence(let sequence):
+            return .sequence(Node.Sequence(sequence.map(restyled), sequence.tag, sequence.isEmpty ? .flow : .block))
+        case .mapping(let mapping):
+            let pairs = mapping.map { (restyled($0.key), restyled($0.value)) }
+            return .mapping(Node.Mapping(pairs, mapping.tag, mapping.isEmpty ? .flow : .block))
+        case .alias:
+            return node
+        }
+    }
+
+    /// A string keeps its quotes when it would read as something else without them (`"true"`, `"12"`).
+    private static func style(of scalar: Node.Scalar) -> Node.Scalar.Style {
+        guard scalar.style == .doubleQuoted else { return .plain }
+        if scalar.string.contains("\n") { return .literal }
+        let plain = Node.scalar(Node.Scalar(scalar.string, Tag(.implicit), .plain))
+        return scalar.string.isEmpty || Resolver.default.resolveTag(of: plain) != .str ? .doubleQuoted : .any
+    }
+}

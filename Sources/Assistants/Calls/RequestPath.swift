@@ -1,0 +1,200 @@
+public import Engines
+public import Foundations
+import Generation
+public import Logging
+public import Store
+
+/// The path of one request, top to bottom: authenticate, resolve, admit, render, generate, settle.
+///
+/// The gateway decodes before it and encodes after it. Whatever way a call ends (completion, failure, a client that
+/// leaves, a killed core), exactly one usage record results: it is begun in the journal before anything is generated and
+/// settled after everything was.
+public struct RequestPath: AssistantCalls {
+    /// How long a call may run when its assistant sets no limit.
+    public static let defaultDeadline = Bound("call duration", limit: 3600, unit: "seconds")
+
+    private let authenticator: Authenticator
+    private let assistants: AssistantRepository
+    private let engine: any Engine
+    private let admission: CallAdmission
+    private let journal: UsageJournal
+    private let running: RunningCalls
+    private let clock: WallClock
+    private let logger: Logger
+
+    public init(
+        authenticator: Authenticator, assistants: AssistantRepository, engine: any Engine, admission: CallAdmission,
+        journal: UsageJournal, running: RunningCalls, clock: WallClock = .system, logger: Logger
+    ) {
+        self.authenticator = authenticator
+        self.assistants = assistants
+        self.engine = engine
+        self.admission = admission
+        self.journal = journal
+        self.running = running
+        self.clock = clock
+        self.logger = logger
+    }
+
+    // MARK: Authenticate
+
+    public func authenticate(bearer: String?) async throws -> Caller {
+        try await authenticator.authenticate(bearer: bearer, for: .inference)
+    }
+
+    public func assistants(for caller: Caller) async throws -> [Assistant] {
+        try await assistants.list(tenantID: caller.tenant.id)
+    }
+
+    // MARK: Resolve, admit, render
+
+    public func begin(_ call: AssistantCall, caller: Caller) async throws -> RunningCall {
+        let target = try await resolve(call.assistant, for: caller)
+        let requests = try PromptRendering.requests(for: call, target.specification, tenantID: caller.tenant.id)
+        try admission.admit(assistantID: target.assistant.id, limit: target.specification.limits.concurrentCalls)
+        let meter = CallMeter(blankRecord(call, caller, target))
+        do {
+            try journal.begin(meter.record(outcome: .interrupted, at: clock.now()))
+        } catch {
+            admission.release(assistantID: target.assistant.id)
+            throw error
+        }
+        return try await start(Work(call: call, target: target, requests: requests, meter: meter))
+    }
+
+    /// An assistant with the revision that answers now.
+    private struct Target: Sendable {
+        var assistant: Assistant
+        var revision: AssistantRevision
+        var specification: AssistantSpecification
+    }
+
+    private func resolve(_ name: String, for caller: Caller) async throws -> Target {
+        guard let (assistant, revision) = try await assistants.find(tenantID: caller.tenant.id, name: name) else {
+            throw ServiceError(
+                .notFound, code: .modelNotFound,
+                "The model '\(name)' does not exist or you do not have access to it. GET /v1/models lists yours.",
+                parameter: "model")
+        }
+        return Target(
+            assistant: assistant, revision: revision,
+            specification: try AssistantSpecification(canonicalJSON: revision.specification))
+    }
+
+    private func blankRecord(_ call: AssistantCall, _ caller: Caller, _ target: Target) -> UsageRecord {
+        let now = clock.now()
+        return UsageRecord(
+            requestID: call.requestID, tenantID: caller.tenant.id, keyID: caller.key.id,
+            assistantID: target.assistant.id, assistantName: target.assistant.name, revision: target.revision.number,
+            model: target.revision.model, endpoint: call.endpoint.rawValue, outcome: .interrupted, startedAt: now,
+            finishedAt: now)
+    }
+
+    // MARK: Generate
+
+    /// Everything one call's task needs.
+    private struct Work: Sendable {
+        var call: AssistantCall
+        var target: Target
+        var requests: [GenerationRequest]
+        var meter: CallMeter
+    }
+
+    /// Starts the call's task and returns when every generation has begun, so that refusals come before any output.
+    private func start(_ work: Work) async throws -> RunningCall {
+        let (events, output) = AsyncThrowingStream<CallEvent, any Error>.makeStream()
+        let (begun, gate) = AsyncThrowingStream<Void, any Error>.makeStream()
+        let task = running.track(work.call.requestID) { await perform(work, output: output, gate: gate) }
+        output.onTermination = { reason in if case .cancelled = reason { task.cancel() } }
+        let createdAt = clock.now()
+        return try await withTaskCancellationHandler {
+            for try await _ in begun { return RunningCall(events: events, createdAt: createdAt) }
+            task.cancel()
+            throw CancellationError()
+        } onCancel: {
+            task.cancel()
+        }
+    }
+
+    /// Generates, settles, and only then tells the reader that the call is over.
+    private func perform(
+        _ work: Work, output: AsyncThrowingStream<CallEvent, any Error>.Continuation,
+        gate: AsyncThrowingStream<Void, any Error>.Continuation
+    ) async {
+        defer { admission.release(assistantID: work.target.assistant.id) }
+        do {
+            try await generateWithinDeadline(work, output: output, gate: gate)
+            try settle(work, .completed)
+            output.yield(.usage(work.meter.usage))
+            output.finish()
+            gate.finish()
+        } catch {
+            let failure = ServiceError.wrapping(error, doing: "answer request \(work.call.requestID)")
+            let left = Task.isCancelled || failure.kind == .cancelled
+            do {
+                try settle(work, left ? .cancelled : .failed)
+            } catch {
+                logger.error("a call could not be settled", metadata: ["error": "\(error)"])
+            }
+            gate.finish(throwing: failure)
+            output.finish(throwing: failure)
+        }
+    }
+
+    private func generateWithinDeadline(
+        _ work: Work, output: AsyncThrowingStream<CallEvent, any Error>.Continuation,
+        gate: AsyncThrowingStream<Void, any Error>.Continuation
+    ) async throws {
+        let seconds = work.target.specification.limits.seconds ?? Self.defaultDeadline.limit
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                try await Task.sleep(for: .seconds(seconds))
+                throw ServiceError(
+                    .timeout, code: .timedOut, "The call ran for \(seconds) seconds, which is its bound. Ask for less.")
+            }
+            for (choice, request) in work.requests.enumerated() {
+                group.addTask {
+                    try await generate(choice, request, work, output: output, gate: gate)
+                    return true
+                }
+            }
+            defer { group.cancelAll() }
+            for _ in work.requests { _ = try await group.next() }
+        }
+    }
+
+    private func generate(
+        _ choice: Int, _ request: GenerationRequest, _ work: Work,
+        output: AsyncThrowingStream<CallEvent, any Error>.Continuation,
+        gate: AsyncThrowingStream<Void, any Error>.Continuation
+    ) async throws {
+        let isFirstOfPrompt = choice % work.call.options.choicesPerPrompt == 0
+        var isFinished = false
+        for try await event in try await engine.generate(request, model: work.target.revision.model) {
+            switch event {
+            case .started(let prompt):
+                let started = work.meter.started(choice, prompt, countsPrompt: isFirstOfPrompt)
+                if started == work.requests.count { gate.yield() }
+            case .delta(let delta):
+                if let usage = work.meter.generated(delta.tokens) {
+                    journal.progress(
+                        requestID: work.call.requestID, promptTokens: usage.promptTokens,
+                        cachedTokens: usage.cachedTokens, completionTokens: usage.completionTokens)
+                }
+                output.yield(.delta(choice: choice, delta))
+            case .finished(let result):
+                work.meter.finished(choice, result)
+                output.yield(.finished(choice: choice, result.reason))
+                isFinished = true
+            }
+        }
+        // A cancelled iteration ends without an error.
+        if !isFinished { throw CancellationError() }
+    }
+
+    // MARK: Settle
+
+    private func settle(_ work: Work, _ outcome: UsageRecord.Outcome) throws {
+        try journal.settle(work.meter.record(outcome: outcome, at: clock.now()))
+    }
+}

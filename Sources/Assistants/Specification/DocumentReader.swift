@@ -1,0 +1,156 @@
+import Yams
+
+/// Reads one YAML mapping field by field and collects what is wrong, with the place of each mistake.
+struct DocumentReader {
+    private let fields: [String: (key: Node, value: Node)]
+    private let path: String
+    private let mark: Mark?
+    private var known: [String] = []
+    private(set) var problems: [DocumentProblem] = []
+
+    /// - Throws: `DocumentProblems` when `text` is not YAML or not one mapping.
+    init(yaml text: String) throws(DocumentProblems) {
+        let node: Node?
+        do {
+            node = try Yams.compose(yaml: text)
+        } catch {
+            throw DocumentProblems([Self.problem(for: error)])
+        }
+        guard let node else {
+            throw DocumentProblems([DocumentProblem(line: 1, column: 1, path: "", message: "the document is empty")])
+        }
+        guard let mapping = node.mapping else {
+            throw DocumentProblems([
+                Self.problem(at: node.mark, "", "the document must be a mapping of fields, not a list or a value")
+            ])
+        }
+        self.init(mapping, path: "", mark: node.mark)
+    }
+
+    private init(_ mapping: Node.Mapping, path: String, mark: Mark?) {
+        self.path = path
+        self.mark = mark
+        var fields: [String: (key: Node, value: Node)] = [:]
+        for (key, value) in mapping {
+            if let name = key.string {
+                fields[name] = (key, value)
+            } else {
+                problems.append(Self.problem(at: key.mark, path, "a field's name must be text"))
+            }
+        }
+        self.fields = fields
+    }
+
+    /// Reads a nested mapping with `read`; its problems join this reader's.
+    mutating func section<Value>(_ name: String, _ read: (inout DocumentReader) -> Value) -> Value? {
+        guard let node = value(name) else { return nil }
+        guard let mapping = node.mapping else {
+            report(node, name, "'\(full(name))' must be a mapping of fields")
+            return nil
+        }
+        var reader = DocumentReader(mapping, path: full(name), mark: node.mark)
+        let value = read(&reader)
+        reader.refuseUnknownFields()
+        problems += reader.problems
+        return value
+    }
+
+    /// - Parameter rule: returns what is wrong with the text, or nil.
+    mutating func text(_ name: String, isRequired: Bool = false, _ rule: (String) -> String?) -> String? {
+        guard let node = value(name) else {
+            if isRequired {
+                problems.append(Self.problem(at: mark, full(name), "'\(full(name))' is missing"))
+            }
+            return nil
+        }
+        let nulls: Set<String> = ["null", "Null", "NULL", "~", ""]
+        guard let scalar = node.scalar, scalar.style != .plain || !nulls.contains(scalar.string) else {
+            report(node, name, "'\(full(name))' must be text")
+            return nil
+        }
+        if let wrong = rule(scalar.string) { report(node, name, "'\(full(name))' \(wrong)") }
+        return scalar.string
+    }
+
+    mutating func decimal(_ name: String, in range: ClosedRange<Double>) -> Double? {
+        guard let node = value(name) else { return nil }
+        guard let number = node.scalar.flatMap({ Double($0.string) }), number.isFinite else {
+            report(node, name, "'\(full(name))' must be a number, not '\(node.scalar?.string ?? "a structure")'")
+            return nil
+        }
+        if !range.contains(number) {
+            report(
+                node, name, "'\(full(name))' is \(number); it must be from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        guard let node = value(name) else { return nil }
+        guard let number = node.scalar.flatMap({ Int($0.string) }) else {
+            report(node, name, "'\(full(name))' must be a whole number, not '\(node.scalar?.string ?? "a structure")'")
+            return nil
+        }
+        if !range.contains(number) {
+            report(
+                node, name, "'\(full(name))' is \(number); it must be from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    /// Reports every field that was not asked for, with the nearest known name when it looks like a slip.
+    mutating func refuseUnknownFields() {
+        for (name, field) in fields where !known.contains(name) {
+            let nearest = known.min { Self.distance($0, name) < Self.distance($1, name) }
+            let hint = nearest.flatMap { Self.distance($0, name) <= 2 ? "; did you mean '\($0)'?" : nil }
+            report(
+                field.key, name,
+                "unknown field '\(full(name))'" + (hint ?? "; known are \(known.sorted().joined(separator: ", "))"))
+        }
+    }
+
+    private mutating func value(_ name: String) -> Node? {
+        known.append(name)
+        return fields[name]?.value
+    }
+
+    private mutating func report(_ node: Node, _ name: String, _ message: String) {
+        problems.append(Self.problem(at: node.mark ?? mark, full(name), message))
+    }
+
+    private func full(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+
+    private static func problem(at mark: Mark?, _ path: String, _ message: String) -> DocumentProblem {
+        DocumentProblem(line: mark?.line ?? 1, column: mark?.column ?? 1, path: path, message: message)
+    }
+
+    private static func problem(for error: any Error) -> DocumentProblem {
+        guard let error = error as? YamlError else { return problem(at: nil, "", String(describing: error)) }
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return Self.problem(at: mark, "", "this is not YAML: \(problem)")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
+            return Self.problem(at: context.mark, "", "a field is given twice: \(names)")
+        default:
+            return Self.problem(at: nil, "", "this is not YAML: \(error)")
+        }
+    }
+
+    /// Levenshtein distance, for hints.
+    private static func distance(_ left: String, _ right: String) -> Int {
+        let right = Array(right)
+        var row = Array(0...right.count)
+        for (i, a) in left.enumerated() {
+            var previous = row[0]
+            row[0] = i + 1
+            for (j, b) in right.enumerated() {
+                let substitute = previous + (a == b ? 0 : 1)
+                previous = row[j + 1]
+                row[j + 1] = min(substitute, previous + 1, row[j] + 1)
+            }
+        }
+        return row[right.count]
+    }
+}

@@ -1,0 +1,400 @@
+import Foundation
+import Foundations
+import Generation
+import IPC
+import Logging
+import NIOCore
+
+/// One worker process over all its restarts: starts it, watches it, and routes its reports to the calls.
+actor LocalWorker {
+    nonisolated let id: String
+    nonisolated let model: String
+    private let path: String
+    private let configuration: WorkerConfiguration
+    private let clock: WallClock
+    private let logger: Logger
+
+    /// Where the process is in its life.
+    private enum State {
+        case starting
+        case loading(ChildProcess)
+        case ready(ChildProcess)
+        case backingOff
+        /// Finishing its calls; `thenRestart` tells what follows.
+        case draining(ChildProcess, thenRestart: Bool)
+        case stopped
+    }
+
+    private typealias Events = AsyncThrowingStream<GenerationEvent, any Error>.Continuation
+
+    private var state = State.starting { didSet { stateSince = clock.now() } }
+    private var stateSince: Timestamp
+    private var calls: [UInt64: Events] = [:]
+    private var waiting: [UInt64: AsyncThrowingStream<Void, any Error>.Continuation] = [:]
+    private var pongWaiters: [UInt64: AsyncStream<Void>.Continuation] = [:]
+    private var nextID: UInt64 = 1
+    private var restarts = 0
+    private var load = WorkerLoad()
+    private var lastPong = ContinuousClock.now
+    private var description: ModelDescription?
+    private var lastError: String?
+    private var loadFailure: ServiceError?
+    private var wasReady = false
+    private var stopRequested = false
+    private var backoff: Task<Void, any Error>?
+    private var drainDeadline: Task<Void, any Error>?
+
+    init(
+        id: String, model: String, path: String, configuration: WorkerConfiguration, clock: WallClock, logger: Logger
+    ) {
+        self.id = id
+        self.model = model
+        self.path = path
+        self.configuration = configuration
+        self.clock = clock
+        self.stateSince = clock.now()
+        var logger = logger
+        logger[metadataKey: "worker"] = "\(id)"
+        self.logger = logger
+    }
+
+    // MARK: Life
+
+    /// Keeps the process running until `stop` or, when the model never loaded, until its first failure.
+    func run() async {
+        var wait = configuration.timing.firstBackoffMilliseconds
+        while !stopRequested && !Task.isCancelled {
+            state = .starting
+            let started = ContinuousClock.now
+            await runOnce()
+            if stopRequested || Task.isCancelled { break }
+            if let loadFailure, !wasReady {
+                finishWaiting(throwing: loadFailure)
+                break
+            }
+            restarts += 1
+            if case .draining(_, thenRestart: true) = state { continue }
+            let healthy = Duration.milliseconds(configuration.timing.healthyMilliseconds)
+            if ContinuousClock.now - started >= healthy { wait = configuration.timing.firstBackoffMilliseconds }
+            logger.warning("worker \(lastError ?? "ended"); restarting in \(wait) ms")
+            await pause(milliseconds: wait)
+            wait = min(wait * 2, configuration.timing.longestBackoffMilliseconds)
+        }
+        state = .stopped
+        finishWaiting(throwing: loadFailure ?? stoppedError())
+    }
+
+    private func runOnce() async {
+        let command = ChildProcess.Command(executable: configuration.executable, arguments: arguments())
+        loadFailure = nil
+        do {
+            let (_, exit) = try await ChildProcess.run(command, logger: logger) { child in
+                try await self.converse(with: child)
+            }
+            lastError = exit == .code(0) ? nil : "process \(exit)"
+        } catch {
+            lastError = (error as? ServiceError)?.message ?? String(describing: error)
+        }
+        if let loadFailure { lastError = loadFailure.message }
+        drainDeadline?.cancel()
+        load = WorkerLoad()
+        for waiter in pongWaiters.values { waiter.finish() }
+        let lost = ServiceError(
+            .unavailable, code: .workerLost,
+            "the worker running this request stopped (\(lastError ?? "it was drained")); send the request again",
+            retryAfterSeconds: 1)
+        for call in calls.values { call.finish(throwing: lost) }
+        calls.removeAll()
+    }
+
+    private func arguments() -> [String] {
+        var list = ["--model", path, "--name", model, "--sequences", String(configuration.sequences)]
+        if let cells = configuration.contextCells { list += ["--context", String(cells)] }
+        if let threads = configuration.threads { list += ["--threads", String(threads)] }
+        return list
+    }
+
+    /// Waits before the next start; `restart` and `stop` cut it short.
+    private func pause(milliseconds: Int) async {
+        state = .backingOff
+        let sleep = Task { try await Task.sleep(for: .milliseconds(milliseconds)) }
+        backoff = sleep
+        // A cancelled sleep is how restart and stop end the wait.
+        await withTaskCancellationHandler {
+            _ = await sleep.result
+        } onCancel: {
+            sleep.cancel()
+        }
+        backoff = nil
+    }
+
+    // MARK: Conversation
+
+    private func converse(with child: ChildProcess) async throws {
+        lastPong = .now
+        try await child.connection.withFrames { inbound in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await self.read(inbound, from: child) }
+                group.addTask { try await self.watch(child) }
+                defer { group.cancelAll() }
+                try await group.next()
+            }
+        }
+    }
+
+    private func read(_ inbound: NIOAsyncChannelInboundStream<Frame>, from child: ChildProcess) async throws {
+        let decoder = JSONDecoder()
+        for try await frame in inbound {
+            try receive(decoder.decode(WorkerReport.self, from: Data(frame.header.readableBytesView)), from: child)
+        }
+    }
+
+    private func receive(_ report: WorkerReport, from child: ChildProcess) throws {
+        switch report {
+        case .hello(let hello):
+            guard hello.version == WorkerHello.currentVersion else {
+                let failure = ServiceError(
+                    .unavailable, code: .workerUnavailable,
+                    "altiplano-worker speaks protocol \(hello.version), this server speaks "
+                        + "\(WorkerHello.currentVersion); install both from the same build")
+                loadFailure = failure
+                throw failure
+            }
+            state = .loading(child)
+        case .ready(let description):
+            self.description = description
+            wasReady = true
+            lastPong = .now
+            state = .ready(child)
+            logger.info("worker ready", metadata: ["model": "\(description.name)", "pid": "\(child.processID)"])
+            for waiter in waiting.values { waiter.yield() }
+        case .failed(let error):
+            loadFailure = error
+        case .step(let reports):
+            for report in reports { deliver(report) }
+        case .pong(let number, let load):
+            lastPong = .now
+            self.load = load
+            pongWaiters[number]?.finish()
+        }
+    }
+
+    private func deliver(_ report: SequenceReport) {
+        guard let call = calls[report.id] else { return }
+        switch report.news {
+        case .event(let event):
+            call.yield(event)
+            guard case .finished = event else { return }
+            call.finish()
+        case .failed(let error):
+            call.finish(throwing: error)
+        }
+        calls[report.id] = nil
+    }
+
+    /// Ends the conversation, and with it the process, when a deadline passes.
+    private func watch(_ child: ChildProcess) async throws {
+        let timing = configuration.timing
+        let started = ContinuousClock.now
+        while true {
+            try await Task.sleep(for: .milliseconds(timing.pingIntervalMilliseconds))
+            switch state {
+            case .starting:
+                try expire(timing.helloMilliseconds, since: started, "it did not say hello")
+            case .loading:
+                try expire(timing.helloMilliseconds + timing.loadMilliseconds, since: started, "the model did not load")
+            case .ready, .draining:
+                try expire(timing.pongMilliseconds, since: lastPong, "it did not answer pings")
+                try child.connection.send(WorkerCommand.ping(ticket()))
+            case .backingOff, .stopped:
+                return
+            }
+        }
+    }
+
+    private func expire(_ milliseconds: Int, since: ContinuousClock.Instant, _ what: String) throws {
+        guard ContinuousClock.now - since > .milliseconds(milliseconds) else { return }
+        throw ServiceError(
+            .unavailable, code: .workerLost, "the worker was killed: \(what) within \(milliseconds) ms")
+    }
+}
+
+// MARK: - Calls
+
+extension LocalWorker {
+    /// Starts one generation, waiting for a worker that is starting up to the ready-wait deadline.
+    ///
+    /// The stream buffers without a limit of its own: the bound is the request's token limit, at most the context.
+    func generate(_ request: GenerationRequest) async throws -> AsyncThrowingStream<GenerationEvent, any Error> {
+        let child = try await readyChild(withinMilliseconds: configuration.timing.readyWaitMilliseconds)
+        let id = ticket()
+        let (stream, events) = AsyncThrowingStream<GenerationEvent, any Error>.makeStream()
+        let connection = child.connection
+        let logger = logger
+        events.onTermination = { reason in
+            guard case .cancelled = reason else { return }
+            do {
+                try connection.send(WorkerCommand.cancel(id: id))
+            } catch {
+                logger.error("could not cancel a generation", metadata: ["error": "\(error)"])
+            }
+        }
+        calls[id] = events
+        do {
+            try connection.send(WorkerCommand.generate(id: id, request))
+        } catch {
+            calls[id] = nil
+            throw error
+        }
+        return stream
+    }
+
+    /// Returns once the model is loaded.
+    ///
+    /// - Throws: why the model cannot be loaded, or `worker_unavailable` after the deadline.
+    func waitUntilReady(withinMilliseconds deadline: Int) async throws -> ModelDescription? {
+        _ = try await readyChild(withinMilliseconds: deadline)
+        return description
+    }
+
+    private func readyChild(withinMilliseconds deadline: Int) async throws -> ChildProcess {
+        let end = ContinuousClock.now + .milliseconds(deadline)
+        while true {
+            switch state {
+            case .ready(let child): return child
+            case .stopped: throw loadFailure ?? stoppedError()
+            case .starting, .loading, .backingOff, .draining: try await nextReady(until: end)
+            }
+        }
+    }
+
+    private func nextReady(until end: ContinuousClock.Instant) async throws {
+        let (signal, waiter) = AsyncThrowingStream<Void, any Error>.makeStream()
+        let ticket = ticket()
+        waiting[ticket] = waiter
+        defer { waiting[ticket] = nil }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                for try await _ in signal { return }
+                try Task.checkCancellation()
+            }
+            group.addTask {
+                try await Task.sleep(until: end)
+                throw await self.notReady()
+            }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+
+    private func notReady() -> ServiceError {
+        ServiceError(
+            .unavailable, code: .workerUnavailable,
+            "model '\(model)' is not ready: its worker is \(stateName.rawValue)"
+                + (lastError.map { " (\($0))" } ?? "") + "; try again shortly",
+            retryAfterSeconds: 5)
+    }
+
+    private func ticket() -> UInt64 {
+        defer { nextID += 1 }
+        return nextID
+    }
+
+    private func finishWaiting(throwing error: ServiceError) {
+        for waiter in waiting.values { waiter.finish(throwing: error) }
+    }
+
+    private func stoppedError() -> ServiceError {
+        ServiceError(
+            .unavailable, code: .workerUnavailable, "the worker of model '\(model)' is stopped", retryAfterSeconds: 5)
+    }
+}
+
+// MARK: - Operations
+
+extension LocalWorker {
+    /// Lets running calls finish within the drain deadline, then starts the process again.
+    func restart() { drain(thenRestart: true) }
+
+    /// Lets running calls finish within the drain deadline, then ends the process for good.
+    func stop() {
+        stopRequested = true
+        drain(thenRestart: false)
+    }
+
+    private func drain(thenRestart: Bool) {
+        switch state {
+        case .ready(let child):
+            state = .draining(child, thenRestart: thenRestart)
+            do {
+                try child.connection.send(WorkerCommand.drain)
+            } catch {
+                child.connection.close()
+            }
+            closeAfterDrain(child)
+        case .draining(let child, _):
+            state = .draining(child, thenRestart: thenRestart)
+        case .loading(let child):
+            child.connection.close()
+        case .backingOff:
+            backoff?.cancel()
+        case .starting, .stopped:
+            break
+        }
+    }
+
+    /// The socket's end makes the child exit; what it was still running ends with `worker_lost`.
+    private func closeAfterDrain(_ child: ChildProcess) {
+        let deadline = configuration.timing.drainMilliseconds
+        drainDeadline = Task {
+            try await Task.sleep(for: .milliseconds(deadline))
+            child.connection.close()
+        }
+    }
+
+    private var stateName: WorkerStatus.State {
+        switch state {
+        case .starting: .starting
+        case .loading: .loading
+        case .ready: .ready
+        case .backingOff: .backingOff
+        case .draining: .draining
+        case .stopped: .stopped
+        }
+    }
+
+    private var processID: Int32? {
+        switch state {
+        case .loading(let child), .ready(let child), .draining(let child, _): child.processID
+        case .starting, .backingOff, .stopped: nil
+        }
+    }
+
+    /// What operators see. The load is asked of the worker now, not taken from the last ping, so that "0 active" is true
+    /// at the moment it is shown; a worker that does not answer within a second is shown with its last load.
+    func status() async -> WorkerStatus {
+        if case .ready(let child) = state { await refreshLoad(child) }
+        return WorkerStatus(
+            id: id, model: model, state: stateName, processID: processID,
+            residentBytes: processID.flatMap(MachineMemory.residentBytes), restarts: restarts, load: load,
+            description: description, lastError: lastError, stateSince: stateSince)
+    }
+
+    private func refreshLoad(_ child: ChildProcess) async {
+        let (answered, waiter) = AsyncStream<Void>.makeStream()
+        let number = ticket()
+        pongWaiters[number] = waiter
+        defer { pongWaiters[number] = nil }
+        do {
+            try child.connection.send(WorkerCommand.ping(number))
+        } catch {
+            return logger.error("could not ping", metadata: ["error": "\(error)"])
+        }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { for await _ in answered {} }
+            group.addTask { try? await Task.sleep(for: .seconds(1)) }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+}

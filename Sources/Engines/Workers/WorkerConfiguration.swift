@@ -1,0 +1,58 @@
+/// How the pool starts and watches its workers.
+public struct WorkerConfiguration: Sendable, Hashable {
+    /// KV cells of a worker when the operator does not say: the model's whole context for each sequence, within a bound
+    /// that keeps a small machine out of trouble.
+    ///
+    /// - Parameters:
+    ///   - trained: the context the model was trained for, in tokens; 0 when the file does not say.
+    ///   - sequences: sequences generated at once.
+    public static func defaultContextCells(trained: Int, sequences: Int) -> Int {
+        min((trained > 0 ? trained : 4096) * sequences, 16_384)
+    }
+
+    /// Path of the `altiplano-worker` executable.
+    public var executable: String
+    /// KV cells of a worker, in tokens; nil takes `defaultContextCells`.
+    public var contextCells: Int?
+    /// Sequences a worker generates at once.
+    public var sequences: Int
+    /// Threads a worker computes with; nil takes the number of cores.
+    public var threads: Int?
+    /// Workers, and so models, that may run at once.
+    public var maximumWorkers: Int
+    public var timing: WorkerTiming
+
+    public init(
+        executable: String, contextCells: Int? = nil, sequences: Int = 8, threads: Int? = nil, maximumWorkers: Int = 4,
+        timing: WorkerTiming = WorkerTiming()
+    ) {
+        self.executable = executable
+        self.contextCells = contextCells
+        self.sequences = sequences
+        self.threads = threads
+        self.maximumWorkers = maximumWorkers
+        self.timing = timing
+    }
+}
+
+/// Deadlines of supervision, in milliseconds.
+public struct WorkerTiming: Sendable, Hashable {
+    /// From the start of the process to its hello.
+    public var helloMilliseconds = 10_000
+    /// From the hello to the model being ready.
+    public var loadMilliseconds = 600_000
+    public var pingIntervalMilliseconds = 2_000
+    /// A worker that has not answered a ping for this long is killed: a decode step never takes this long.
+    public var pongMilliseconds = 60_000
+    /// How long a call waits for a worker that is starting or restarting.
+    public var readyWaitMilliseconds = 15_000
+    /// The wait before the first restart; it doubles with each failure.
+    public var firstBackoffMilliseconds = 100
+    public var longestBackoffMilliseconds = 30_000
+    /// A worker that ran for this long starts again with the first back-off.
+    public var healthyMilliseconds = 30_000
+    /// How long running calls may take to finish when a worker is restarted or stopped.
+    public var drainMilliseconds = 30_000
+
+    public init() {}
+}

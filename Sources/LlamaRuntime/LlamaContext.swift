@@ -1,0 +1,105 @@
+import CLlama
+public import Foundations
+
+/// A `llama_context` as a backend: one unified KV cache, sequences as slots.
+///
+/// Not Sendable: exactly one thread, the batch loop's, may use it after it was made.
+public final class LlamaContext: SequenceBackend {
+    public let contextCells: Int
+    public let sequenceTokens: Int
+    public let sequences: Int
+    public let batchTokens: Int
+    private let model: LlamaModel
+    private let pointer: OpaquePointer
+    private let memory: llama_memory_t
+    private let threadpool: ggml_threadpool_t?
+    private var batch: llama_batch
+
+    /// - Parameter model: the model, whose parameters say how large the context is.
+    /// - Throws: `ServiceError` with code `insufficient_memory` or `invalid_model_file`.
+    public init(_ model: LlamaModel) throws(ServiceError) {
+        let wanted = model.wantedContextCells
+        try MemoryEstimate.checkContext(of: model, cells: wanted)
+        var parameters = llama_context_default_params()
+        parameters.n_ctx = UInt32(wanted)
+        parameters.n_batch = UInt32(LoadParameters.batchTokens)
+        parameters.n_ubatch = UInt32(LoadParameters.batchTokens)
+        parameters.n_seq_max = UInt32(model.parameters.sequences)
+        parameters.n_threads = Int32(model.parameters.threads)
+        parameters.n_threads_batch = Int32(model.parameters.threads)
+        // Otherwise every sequence would own a fixed share of the cells, n_ctx / n_seq_max.
+        parameters.kv_unified = true
+        parameters.no_perf = true
+        LlamaLog.shared.clearErrors()
+        guard let pointer = llama_init_from_model(model.handle.pointer, parameters) else {
+            throw ServiceError(
+                .unavailable, code: .insufficientMemory,
+                "no context of \(wanted) KV cells can be made: \(LlamaLog.shared.errors ?? "no reason given")"
+                    + "; ask for a smaller context", isRetryable: false)
+        }
+        guard let memory = llama_get_memory(pointer) else {
+            llama_free(pointer)
+            throw ServiceError(
+                .invalidRequest, code: .invalidModelFile,
+                "\(model.parameters.path) has no KV cache (an embedding model?), so it cannot generate")
+        }
+        self.model = model
+        self.pointer = pointer
+        self.memory = memory
+        contextCells = Int(llama_n_ctx(pointer))
+        sequenceTokens = min(contextCells, model.trainedContextTokens)
+        sequences = Int(llama_n_seq_max(pointer))
+        batchTokens = Int(llama_n_batch(pointer))
+        threadpool = altiplano_threadpool_attach(pointer, Int32(model.parameters.threads))
+        batch = llama_batch_init(Int32(batchTokens), 0, 1)
+    }
+
+    deinit {
+        llama_batch_free(batch)
+        llama_free(pointer)
+        altiplano_threadpool_free(threadpool)
+    }
+
+    public var usedCells: Int {
+        (0..<Int32(sequences)).reduce(0) { sum, sequence in
+            let last = llama_memory_seq_pos_max(memory, sequence)
+            return last < 0 ? sum : sum + Int(last - llama_memory_seq_pos_min(memory, sequence)) + 1
+        }
+    }
+
+    public func decode(_ step: StepBatch) -> DecodeOutcome {
+        guard !step.entries.isEmpty else { return .done }
+        // llama_decode asserts this and would abort the process.
+        guard step.entries.count <= batchTokens else {
+            return .failed("the step has \(step.entries.count) tokens; the bound is \(batchTokens)")
+        }
+        for (index, entry) in step.entries.enumerated() {
+            batch.token[index] = entry.token
+            batch.pos[index] = entry.position
+            batch.n_seq_id[index] = 1
+            batch.seq_id[index]?[0] = entry.sequence
+            batch.logits[index] = entry.wantsLogits ? 1 : 0
+        }
+        batch.n_tokens = Int32(step.entries.count)
+        let code = llama_decode(pointer, batch)
+        switch code {
+        case 0: return .done
+        case 1: return .noCells
+        default: return .failed("llama_decode returned \(code)")
+        }
+    }
+
+    public func logits(at index: Int) -> UnsafeMutableBufferPointer<Float>? {
+        guard let start = llama_get_logits_ith(pointer, Int32(index)) else { return nil }
+        return UnsafeMutableBufferPointer(start: start, count: model.vocabulary.size)
+    }
+
+    public func truncate(sequence: Int32, from position: Int32) -> Bool {
+        llama_memory_seq_rm(memory, sequence, position, -1)
+    }
+
+    public func remove(sequence: Int32) {
+        // A whole sequence can always be removed (llama.h, llama_memory_seq_rm).
+        _ = llama_memory_seq_rm(memory, sequence, -1, -1)
+    }
+}

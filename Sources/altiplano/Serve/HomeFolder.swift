@@ -1,0 +1,70 @@
+import Assistants
+import Foundation
+import Foundations
+
+/// The folder a server keeps its files in; only its owner may read it.
+struct HomeFolder: Sendable {
+    let path: String
+
+    var database: String { path + "/altiplano.sqlite" }
+    var journal: String { path + "/journal" }
+    var models: String { path + "/models" }
+
+    /// Creates the folder, readable by its owner alone.
+    ///
+    /// - Throws: `ServiceError` naming the folder and what is wrong with it.
+    init(path: String) throws {
+        self.path = path
+        for folder in [path, path + "/models", path + "/journal"] {
+            do {
+                try FileManager.default.createDirectory(
+                    atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            } catch {
+                throw ServiceError(
+                    .unavailable, code: .internalError,
+                    "cannot create the folder \(folder): \(error.localizedDescription); choose another with --home or "
+                        + "ALTIPLANO_HOME")
+            }
+        }
+    }
+
+    /// The platform's admin key: made on the first start, read on later ones.
+    func adminKey() throws -> String {
+        let file = path + "/admin.key"
+        if let text = try? String(contentsOfFile: file, encoding: .utf8) {
+            let key = text.trimmingCharacters(in: .whitespacesAndNewlines)
+            if !key.isEmpty { return key }
+        }
+        let key = KeyHasher.newPlatformKey()
+        try writePrivately(key + "\n", to: file)
+        return key
+    }
+
+    /// Tells commands on this machine where the server is.
+    func announce(url: String, startedAt: Timestamp) throws {
+        let content: JSONValue = [
+            "url": .string(url), "pid": .integer(Int64(getpid())), "started_at": .string(startedAt.description),
+        ]
+        var writer = JSONWriter()
+        writer.value(content)
+        try writePrivately(String(decoding: writer.bytes, as: UTF8.self) + "\n", to: path + "/server.json")
+    }
+
+    func withdrawAnnouncement() {
+        // A file that is already gone is what was wanted.
+        try? FileManager.default.removeItem(atPath: path + "/server.json")
+    }
+
+    /// Replaces a file in one step, so that no reader sees half of it.
+    private func writePrivately(_ text: String, to file: String) throws {
+        let temporary = file + ".\(getpid()).new"
+        guard
+            FileManager.default.createFile(
+                atPath: temporary, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]),
+            rename(temporary, file) == 0
+        else {
+            throw ServiceError(
+                .unavailable, code: .internalError, "cannot write \(file): \(String(cString: strerror(errno)))")
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Assistants
+import Engines
+import Foundation
+import Foundations
+import Gateway
+import Logging
+import ServiceLifecycle
+import Store
+import UnixSignals
+
+/// The running service: opens everything, wires it, and takes it down in order.
+struct Service {
+    private let configuration: ServeConfiguration
+    private let logger: Logger
+    private let startedAt = WallClock.system.now()
+
+    init(_ configuration: ServeConfiguration, logger: Logger) {
+        self.configuration = configuration
+        self.logger = logger
+    }
+
+    /// Runs until SIGINT or SIGTERM, then drains.
+    ///
+    /// - Throws: `ServiceError` saying what cannot be opened and what to do.
+    func run() async throws {
+        let home = try HomeFolder(path: configuration.home)
+        let adminKey = try home.adminKey()
+        let catalogue = ModelCatalogue(
+            folders: [home.models] + StarterModels.folders(executable: try ownExecutable()), files: modelFile)
+        let pool = try WorkerPool(
+            catalogue: catalogue, configuration: workerConfiguration(), logger: logger.part("workers"))
+        if let model = alwaysServed { try await pool.check(model: model) }
+        let database = try await DatabaseOpening.openWhenReachable(
+            url: configuration.database, sqlitePath: home.database, logger: logger)
+        let parts = try await ServiceParts(
+            database: database, home: home, pool: pool, alwaysServed: Set([alwaysServed].compactMap { $0 }),
+            logger: logger)
+        await enlistModels(parts)
+        defer { home.withdrawAnnouncement() }
+        try await serve(parts, gateway(parts, home: home, adminKey: adminKey, catalogue: catalogue))
+        await database.close()
+    }
+
+    /// The name of the model that stays loaded: a path is in the catalogue under its file's name.
+    private var alwaysServed: String? { configuration.model.map(ModelCatalogue.name(of:)) }
+
+    private var modelFile: [String] { configuration.model.map { $0.contains("/") ? [$0] : [] } ?? [] }
+
+    /// Starts loading what assistants use before the first call can come, so that it does not wait and readiness is true.
+    private func enlistModels(_ parts: ServiceParts) async {
+        do {
+            let models = try await parts.assistants.modelsInUse()
+            for model in Set(models).union([alwaysServed].compactMap { $0 }).sorted() {
+                do {
+                    try await parts.pool.enlist(model: model)
+                } catch {
+                    logger.error("a model is not served", metadata: ["model": "\(model)", "error": "\(error)"])
+                }
+            }
+        } catch {
+            logger.error("the models in use are not known", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func ownExecutable() throws -> String {
+        try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    }
+
+    private func workerConfiguration() throws -> WorkerConfiguration {
+        let folder = URL(filePath: try ownExecutable()).deletingLastPathComponent().path
+        let executable = folder + "/altiplano-worker"
+        guard FileManager.default.isExecutableFile(atPath: executable) else {
+            throw ServiceError(
+                .unavailable, code: .workerUnavailable,
+                "there is no \(executable): the worker is installed beside altiplano; build both with ops/build")
+        }
+        var timing = WorkerTiming()
+        timing.drainMilliseconds = configuration.drainSeconds * 1000
+        return WorkerConfiguration(
+            executable: executable, contextCells: configuration.contextCells, sequences: configuration.sequences,
+            threads: configuration.threads, maximumWorkers: configuration.workers, timing: timing)
+    }
+
+    private func gateway(
+        _ parts: ServiceParts, home: HomeFolder, adminKey: String, catalogue: ModelCatalogue
+    ) -> GatewayServer {
+        let tls = configuration.tlsCertificate.flatMap { certificate in
+            configuration.tlsKey.map { TLSFiles(certificatePath: certificate, keyPath: $0) }
+        }
+        let address = ListeningAddress(scheme: tls == nil ? "http" : "https", host: configuration.host)
+        let admin = AdminWiring(
+            parts: parts, home: home, adminKey: adminKey, catalogue: catalogue, database: configuration.database,
+            startedAt: startedAt, address: address)
+        return GatewayServer(
+            configuration: GatewayConfiguration(
+                host: configuration.host, port: configuration.port, tls: tls, version: Version.current),
+            calls: parts.requestPath, fleet: parts.pool,
+            checkDatabase: { [database = parts.database] in
+                try await database.transaction(.platform) { _ = try $0.query("SELECT 1 AS one", []) }
+            },
+            metrics: GatewayMetrics(version: Version.current), logger: logger.part("gateway"),
+            addRoutes: { AdminRoutes.add(to: $0, services: admin.services) },
+            onListening: { [startedAt, logger] port in
+                address.set(port: port)
+                do {
+                    try home.announce(url: address.url, startedAt: startedAt)
+                } catch {
+                    logger.error("commands on this machine will not find the server", metadata: ["error": "\(error)"])
+                }
+                logger.notice("listening on \(address.url)")
+            })
+    }
+
+    /// Runs the parts. A shutdown reaches them last to first: calls drain, the listener closes, usage is delivered, the
+    /// workers end.
+    private func serve(_ parts: ServiceParts, _ gateway: GatewayServer) async throws {
+        let drain = CallDrain(
+            admission: parts.admission, running: parts.running, deadline: .seconds(configuration.drainSeconds),
+            onDraining: { gateway.beginDraining() }, logger: logger)
+        let lives: [any ServiceLifecycle.Service] = [
+            WorkerPoolLife(pool: parts.pool), JournalLife(journal: parts.journal, logger: logger), gateway, drain,
+        ]
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: lives.map { .init(service: $0) }, gracefulShutdownSignals: [.sigint, .sigterm],
+                logger: logger.part("lifecycle")))
+        do {
+            try await group.run()
+        } catch let error as ServiceGroupError {
+            throw ServiceError(.internalFailure, code: .internalError, "a part of the service ended: \(error)")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Assistants
+import Engines
+import Foundations
+import Logging
+import Store
+
+/// The parts of a running service, wired.
+struct ServiceParts: Sendable {
+    let database: any SQLDatabase
+    let pool: WorkerPool
+    let journal: UsageJournal
+    let admission: CallAdmission
+    let running: RunningCalls
+    let authenticator: Authenticator
+    let hasher: KeyHasher
+    let requestPath: RequestPath
+    let deployment: AssistantDeployment
+    let assistants: AssistantRepository
+    let usage: UsageQueries
+
+    /// - Parameters:
+    ///   - database: open and migrated.
+    ///   - alwaysServed: models that stay loaded although no assistant uses them.
+    /// - Throws: `ServiceError`, of kind `conflict` when another server uses the home folder.
+    init(
+        database: any SQLDatabase, home: HomeFolder, pool: WorkerPool, alwaysServed: Set<String>, logger: Logger
+    ) async throws {
+        self.database = database
+        self.pool = pool
+        journal = try UsageJournal(
+            folder: home.journal, repository: UsageRepository(database), logger: logger.part("usage"))
+        let interrupted = try journal.recover()
+        if interrupted > 0 { logger.warning("\(interrupted) calls were interrupted by the last stop; they are recorded") }
+        let pepper = try await SettingRepository(database).setIfAbsent("key_pepper", KeyHasher.newPepper())
+        hasher = KeyHasher(pepper: pepper)
+        admission = CallAdmission()
+        running = RunningCalls()
+        let (journal, partLogger) = (journal, logger.part("usage"))
+        usage = UsageQueries(usage: UsageRepository(database)) {
+            do {
+                try await journal.flush(within: .seconds(2))
+            } catch {
+                partLogger.warning("usage is read before all of it is delivered", metadata: ["error": "\(error)"])
+            }
+        }
+        assistants = AssistantRepository(database)
+        authenticator = Authenticator(keys: APIKeyRepository(database), hasher: hasher)
+        requestPath = RequestPath(
+            authenticator: authenticator, assistants: assistants, engine: pool, admission: admission, journal: journal,
+            running: running, logger: logger.part("calls"))
+        deployment = AssistantDeployment(
+            tenants: TenantRepository(database), assistants: assistants, models: pool, alwaysServed: alwaysServed,
+            logger: logger.part("assistants"))
+    }
+}
+
+extension Logger {
+    /// A logger that names the part of the service it speaks for.
+    func part(_ name: String) -> Logger {
+        var logger = self
+        logger[metadataKey: "part"] = "\(name)"
+        return logger
+    }
+}

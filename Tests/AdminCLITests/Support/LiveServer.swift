@@ -1,0 +1,161 @@
+import Assistants
+import Engines
+import Foundation
+import Foundations
+import Gateway
+import Generation
+import Logging
+import Store
+import StoreSQLite
+import Synchronization
+
+/// The real gateway and admin API on a free port, over a real SQLite database; only the models are scripted.
+struct LiveServer: Sendable {
+    static let adminKey = "alti_admin_test"
+
+    let url: String
+    let database: SQLiteDatabase
+
+    /// Starts a server, runs `body`, and stops the server.
+    static func run(
+        words: [String] = ["Olá", ", ", "mundo!"], _ body: @escaping @Sendable (LiveServer) async throws -> Void
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/live-\(UUID())"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let database = try await SQLiteDatabase(path: folder + "/db.sqlite")
+        try await Migrator(database).migrate()
+        let (ports, listening) = AsyncStream<Int>.makeStream()
+        let gateway = server(database, words: words, home: folder) { listening.yield($0) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                defer { listening.finish() }
+                try await gateway.run()
+            }
+            for await port in ports {
+                try await body(LiveServer(url: "http://127.0.0.1:\(port)", database: database))
+                break
+            }
+            group.cancelAll()
+        }
+        await database.close()
+    }
+
+    private static func server(
+        _ database: SQLiteDatabase, words: [String], home: String, onListening: @escaping @Sendable (Int) async -> Void
+    ) -> GatewayServer {
+        let hasher = KeyHasher(pepper: "pimenta")
+        let keys = APIKeyRepository(database)
+        let authenticator = Authenticator(keys: keys, hasher: hasher)
+        let tenants = TenantRepository(database)
+        let assistants = AssistantRepository(database)
+        let fleet = ScriptedFleet()
+        let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+        let services = AdminServices(
+            authentication: AdminAuthentication(platformKey: adminKey) {
+                try await authenticator.authenticate(bearer: $0, for: .admin)
+            },
+            tenants: TenantAdministration(tenants: tenants), keys: KeyAdministration(keys: keys, hasher: hasher),
+            assistants: AssistantQueries(assistants: assistants),
+            deployment: AssistantDeployment(
+                tenants: tenants, assistants: assistants, models: ScriptedModels(), alwaysServed: [], logger: logger),
+            usage: UsageQueries(usage: UsageRepository(database)), fleet: fleet,
+            models: {
+                [
+                    CatalogueEntry(
+                        name: "pequeno", path: "/models/pequeno.gguf", sizeBytes: 96_000_000, architecture: "llama",
+                        problem: nil),
+                    CatalogueEntry(
+                        name: "quebrado", path: "/models/quebrado.gguf", sizeBytes: 12, architecture: nil,
+                        problem: "/models/quebrado.gguf is not a GGUF file"),
+                ]
+            },
+            database: {
+                let status = try await Migrator(database).status()
+                return DatabaseReport(
+                    kind: "sqlite", location: "db.sqlite", schemaVersion: status.applied.last?.version ?? 0,
+                    latestVersion: Migration.all.last?.version ?? 0, pendingMigrations: status.pending.map(\.name))
+            },
+            server: ServerInformation(
+                version: "9.9", home: home, databaseKind: "sqlite", startedAt: WallClock.system.now(),
+                address: { "http://127.0.0.1" }))
+        return GatewayServer(
+            configuration: GatewayConfiguration(port: 0, version: "9.9"),
+            calls: ScriptedCalls(authenticator: authenticator, repository: assistants, words: words), fleet: fleet,
+            checkDatabase: {}, metrics: GatewayMetrics(version: "9.9"), logger: logger,
+            addRoutes: { AdminRoutes.add(to: $0, services: services) }, onListening: onListening)
+    }
+}
+
+/// Two workers that only count their restarts.
+private final class ScriptedFleet: WorkerFleet {
+    private let restarts = Mutex(["worker-1": 0, "worker-2": 3])
+
+    func statuses() async -> [WorkerStatus] {
+        let counts = restarts.withLock { $0 }
+        let since = WallClock.system.now()
+        return [
+            WorkerStatus(
+                id: "worker-1", model: "pequeno", state: .ready, processID: 4242, residentBytes: 200 << 20,
+                restarts: counts["worker-1"] ?? 0, load: WorkerLoad(activeSequences: 2), stateSince: since),
+            WorkerStatus(
+                id: "worker-2", model: "pequeno", state: .backingOff, restarts: counts["worker-2"] ?? 0,
+                lastError: "killed by signal 9", stateSince: since),
+        ]
+    }
+
+    func restart(_ id: String) async throws {
+        let isKnown = restarts.withLock { counts in
+            guard let count = counts[id] else { return false }
+            counts[id] = count + 1
+            return true
+        }
+        guard isKnown else { throw ServiceError(.notFound, code: .notFound, "there is no worker '\(id)'") }
+    }
+}
+
+/// Every model loads but the broken one.
+private struct ScriptedModels: ModelHost {
+    func check(model: String) async throws { _ = try await prepare(model: model) }
+
+    func prepare(model: String) async throws -> ModelDescription {
+        if model == "quebrado" {
+            throw ServiceError(.invalidRequest, code: .invalidModelFile, "quebrado.gguf is not a GGUF file")
+        }
+        return ModelDescription(
+            name: model, path: "/models/\(model).gguf", architecture: "llama", summary: "llama", parameters: 1,
+            sizeBytes: 1, trainedContextTokens: 2048, vocabularySize: 100, contextCells: 4096, sequences: 4, threads: 2)
+    }
+
+    func retain(only models: Set<String>) async {}
+}
+
+/// Answers every call with the same words.
+private struct ScriptedCalls: AssistantCalls {
+    let authenticator: Authenticator
+    let repository: AssistantRepository
+    let words: [String]
+
+    func authenticate(bearer: String?) async throws -> Caller {
+        try await authenticator.authenticate(bearer: bearer, for: .inference)
+    }
+
+    func assistants(for caller: Caller) async throws -> [Assistant] {
+        try await repository.list(tenantID: caller.tenant.id)
+    }
+
+    func begin(_ call: AssistantCall, caller: Caller) async throws -> RunningCall {
+        guard try await repository.find(tenantID: caller.tenant.id, name: call.assistant) != nil else {
+            throw ServiceError(.notFound, code: .modelNotFound, "there is no assistant '\(call.assistant)'")
+        }
+        let (stream, events) = AsyncThrowingStream<CallEvent, any Error>.makeStream()
+        for word in words { events.yield(.delta(choice: 0, GeneratedDelta(text: word, tokens: 1))) }
+        if words.isEmpty {
+            events.finish(throwing: ServiceError(.unavailable, code: .workerLost, "the worker ended during the answer"))
+        } else {
+            events.yield(.finished(choice: 0, .stop))
+            events.yield(.usage(CallUsage(promptTokens: 7, cachedTokens: 0, completionTokens: words.count)))
+            events.finish()
+        }
+        return RunningCall(events: stream, createdAt: WallClock.system.now())
+    }
+}

@@ -1,0 +1,93 @@
+import Foundations
+import Testing
+
+@testable import Assistants
+
+struct AssistantDocumentTests {
+    static let good = """
+        name: suporte
+        tenant: acme
+        model: smollm2-135m-instruct
+        description: Atendimento em português
+        system_prompt: |
+          Você responde em português.
+        sampling:
+          temperature: 0.2
+          top_p: 0.9
+          top_k: 40
+          seed: 7
+        limits:
+          completion_tokens: 128
+          concurrent_calls: 3
+          messages: 50
+          seconds: 30
+        """
+
+    @Test func aWholeDocumentIsRead() throws {
+        let specification = try AssistantDocument.parse(Self.good)
+        #expect(specification.name == "suporte")
+        #expect(specification.systemPrompt == "Você responde em português.\n")
+        #expect(specification.sampling.temperature == 0.2)
+        #expect(specification.sampling.seed == 7)
+        #expect(specification.limits.concurrentCalls == 3)
+        let again = try AssistantSpecification(canonicalJSON: specification.canonicalJSON())
+        #expect(again == specification)
+    }
+
+    @Test func everyMistakeIsReportedWithItsLine() throws {
+        let document = """
+            name: Not A Name
+            modell: smollm2
+            sampling:
+              temperature: hot
+              top_p: 3
+              tpo_k: 1
+            limits:
+              completion_tokens: -1
+            """
+        let problems = try Self.problems(of: document)
+        #expect(problems.map(\.line) == [1, 1, 1, 2, 4, 5, 6, 8])
+        #expect(problems.filter { $0.path == "tenant" }.first?.message.contains("missing") == true)
+        #expect(problems.filter { $0.path == "modell" }.first?.message.contains("did you mean 'model'") == true)
+        #expect(problems.filter { $0.path == "sampling.tpo_k" }.first?.message.contains("did you mean 'top_k'") == true)
+        #expect(problems.filter { $0.path == "sampling.top_p" }.first?.message.contains("3.0") == true)
+    }
+
+    @Test(arguments: [
+        "", "- a\n- b", "name: [unclosed", "a: 1\na: 2", "just text", "name: {x: 1}\ntenant: t\nmodel: m",
+        "name: a\ntenant: null\nmodel: m", "? [complex]\n: key", "name: &a x\nmodel: *b",
+    ])
+    func oddDocumentsAreRefusedNotTrapped(_ document: String) throws {
+        #expect(try !Self.problems(of: document).isEmpty)
+    }
+
+    @Test func theTenantOfTheKeyFillsIn() throws {
+        let document = "name: a\nmodel: m"
+        #expect(try AssistantDocument.parse(document, defaultTenant: "acme").tenant == "acme")
+    }
+
+    @Test func anOversizedDocumentNamesItsBound() throws {
+        let document = "name: a\ndescription: " + String(repeating: "x", count: 300_000)
+        #expect { try AssistantDocument.parse(document) } throws: { "\($0)".contains("262144 bytes") }
+    }
+
+    @Test func theDifferenceNamesFields() throws {
+        var changed = try AssistantDocument.parse(Self.good)
+        let before = try changed.canonicalJSON()
+        changed.sampling.temperature = 0.5
+        changed.limits.seconds = nil
+        let lines = try SpecificationDifference.lines(from: before, to: changed.canonicalJSON())
+        #expect(lines.map(\.path) == ["limits.seconds", "sampling.temperature"])
+        #expect(lines.map(\.before) == ["30", "0.2"])
+        #expect(lines.map(\.after) == [nil, "0.5"])
+    }
+
+    private static func problems(of document: String) throws -> [DocumentProblem] {
+        do {
+            _ = try AssistantDocument.parse(document)
+            return []
+        } catch let problems as DocumentProblems {
+            return problems.problems
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Foundations
+import Generation
+import LlamaRuntime
+import Testing
+
+/// The real model through the real loop. Serialised: on few cores two models at once only take turns.
+@Suite(.serialized, .timeLimit(.minutes(3)))
+struct GenerationTests {
+    private static let prompts = [
+        "The capital of France is", "Once upon a time, in a small village,", "A receita do bolo de cenoura leva",
+        "def fibonacci(n):\n",
+    ]
+
+    @Test func greedyTextIsStable() async throws {
+        var driver = try RealModel.driver()
+        driver.loop.generate(id: 1, .greedy(Self.prompts[0], most: 24))
+        let first = await driver.finish(1)[0]
+        driver.loop.generate(id: 2, .greedy(Self.prompts[0], most: 24))
+        let second = await driver.finish(2)[0]
+        #expect(first.text.contains("Paris"))
+        #expect(first.text == second.text)
+        #expect(first.tokens == first.result?.completionTokens)
+    }
+
+    @Test func aBatchGivesWhatEachGivesAlone() async throws {
+        var driver = try RealModel.driver()
+        var alone: [String] = []
+        for (index, prompt) in Self.prompts.enumerated() {
+            driver.loop.generate(id: UInt64(index), .greedy(prompt, most: 32, ignoresEnd: true))
+            alone.append(await driver.finish(UInt64(index))[0].text)
+        }
+        for (index, prompt) in Self.prompts.enumerated() {
+            driver.loop.generate(id: UInt64(10 + index), .greedy(prompt, most: 32, ignoresEnd: true))
+        }
+        let together = await driver.finish(10, 11, 12, 13)
+        #expect(together.map(\.text) == alone)
+        #expect(together.allSatisfy { $0.tokens == 32 && $0.result?.reason == .length })
+        let load = await driver.load()
+        #expect(load.map { [$0.activeSequences, $0.usedCells] } == [0, 0])
+    }
+
+    @Test func theSeedDecidesTheText() async throws {
+        var driver = try RealModel.driver()
+        for (id, seed) in [(UInt64(1), UInt64(7)), (2, 7), (3, 8)] {
+            var request = GenerationRequest.greedy(Self.prompts[1], most: 24, ignoresEnd: true)
+            request.sampling = SamplingParameters()
+            request.sampling.seed = seed
+            driver.loop.generate(id: id, request)
+        }
+        let texts = await driver.finish(1, 2, 3).map(\.text)
+        #expect(texts[0] == texts[1])
+        #expect(texts[0] != texts[2])
+    }
+
+    @Test func aStopStringEndsTheTextBeforeIt() async throws {
+        var driver = try RealModel.driver()
+        driver.loop.generate(id: 1, .greedy(Self.prompts[1], most: 40, ignoresEnd: true))
+        let whole = await driver.finish(1)[0].text
+        let characters = Array(whole)
+        let stop = String(characters[20..<25])
+        let expected = try #require(whole.range(of: stop)).lowerBound
+        driver.loop.generate(id: 2, .greedy(Self.prompts[1], most: 40, stop: [stop], ignoresEnd: true))
+        let outcome = await driver.finish(2)[0]
+        #expect(outcome.text == String(whole[..<expected]))
+        #expect(outcome.result?.reason == .stop)
+        #expect(outcome.tokens == outcome.result?.completionTokens)
+    }
+
+    @Test func aChatAnswerEndsByItselfUnlessTheEndIsIgnored() async throws {
+        var driver = try RealModel.driver()
+        var request = GenerationRequest.greedy("", most: 60)
+        request.prompt = .chat([ChatMessage(role: .user, content: "Say hello in one word.")])
+        driver.loop.generate(id: 1, request)
+        request.ignoresEndOfSequence = true
+        driver.loop.generate(id: 2, request)
+        let outcomes = await driver.finish(1, 2)
+        #expect(outcomes[0].result?.reason == .stop)
+        #expect(outcomes[0].tokens < 60)
+        #expect(!outcomes[0].text.contains("<|im_end|>"))
+        #expect(outcomes[1].result?.reason == .length)
+        #expect(outcomes[1].tokens == 60)
+    }
+
+    @Test func logprobsAreProbabilities() async throws {
+        var driver = try RealModel.driver()
+        driver.loop.generate(id: 1, .greedy("O coração é", most: 12, ignoresEnd: true, topLogprobs: 5))
+        let outcome = await driver.finish(1)[0]
+        #expect(outcome.logprobs.count == 12)
+        for logprob in outcome.logprobs {
+            #expect(logprob.top.count == 5)
+            #expect(logprob.top.first == logprob.chosen)
+            #expect(logprob.top.map { exp($0.logprob) }.reduce(0, +) <= 1.000001)
+            #expect(logprob.top.map(\.logprob) == logprob.top.map(\.logprob).sorted(by: >))
+        }
+        let bytes = outcome.logprobs.flatMap(\.chosen.bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == outcome.text)
+    }
+
+    /// A bias forces the bytes of an emoji one token at a time, so its character is split over tokens.
+    @Test func aCharacterSplitOverTokensArrivesWhole() async throws {
+        let vocabulary = try RealModel.model.vocabulary
+        let tokens = vocabulary.tokenize("🦜")
+        try #require(tokens.count > 1)
+        var driver = try RealModel.driver()
+        var request = GenerationRequest.greedy("Papagaio: 🦜 🦜 🦜 🦜 🦜 🦜 🦜 🦜", most: 24, ignoresEnd: true)
+        for token in Set(tokens) { request.sampling.logitBias[token] = 40 }
+        driver.loop.generate(id: 1, request)
+        let outcome = await driver.finish(1)[0]
+        #expect(outcome.deltas.contains { $0.text.isEmpty && $0.tokens == 1 })
+        #expect(outcome.deltas.dropLast().allSatisfy { !$0.text.unicodeScalars.contains("\u{FFFD}") }, "\(outcome.text)")
+        #expect(outcome.text.unicodeScalars.contains { $0.value > 0xFFFF }, "\(outcome.text)")
+    }
+
+    @Test func cancellingARunningAnswerGivesTheCellsBack() async throws {
+        var driver = try RealModel.driver()
+        driver.loop.generate(id: 1, .greedy(Self.prompts[1], ignoresEnd: true))
+        await driver.read { ($0[1]?.tokens ?? 0) > 3 }
+        driver.loop.cancel(id: 1)
+        #expect(await driver.finish(1)[0].error?.kind == .cancelled)
+        let load = await driver.load()
+        #expect(load.map { [$0.activeSequences, $0.usedCells] } == [0, 0])
+    }
+
+    @Test func aPromptLongerThanTheContextNamesBothNumbers() async throws {
+        var driver = try RealModel.driver()
+        var request = GenerationRequest.greedy("")
+        request.prompt = .chat([ChatMessage(role: .user, content: String(repeating: "olá mundo ", count: 3000))])
+        driver.loop.generate(id: 1, request)
+        driver.loop.generate(id: 2, .greedy(""))
+        driver.loop.generate(id: 3, .greedy("x", most: 3000))
+        let errors = await driver.finish(1, 2, 3).map(\.error)
+        #expect(errors[0]?.code == .contextLengthExceeded)
+        #expect(errors[0]?.parameter == "messages")
+        #expect(errors[0]?.message.contains("2048") == true)
+        #expect(errors[1]?.parameter == "prompt")
+        #expect(errors[2]?.code == .contextLengthExceeded)
+        #expect(errors[2]?.message.contains("3001") == true)
+    }
+
+    @Test func aPromptOfManyChunksFillsTheContextToItsEnd() async throws {
+        var driver = try RealModel.driver()
+        let sentence = try RealModel.model.vocabulary.tokenize("O rio corre para o mar. ")
+        var request = GenerationRequest.greedy("", ignoresEnd: true)
+        request.prompt = .tokens((0..<2040).map { sentence[$0 % sentence.count] })
+        driver.loop.generate(id: 1, request)
+        let outcome = await driver.finish(1)[0]
+        #expect(outcome.result?.reason == .length)
+        #expect(outcome.tokens == 8)
+    }
+}

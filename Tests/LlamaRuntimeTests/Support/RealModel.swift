@@ -1,0 +1,22 @@
+import Foundation
+import Foundations
+import LlamaRuntime
+
+/// The starter model that ops/bootstrap fetched, loaded once for all tests.
+enum RealModel {
+    static let path = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent(".deps/models/smollm2-135m-instruct.gguf").path
+
+    private static let loaded = Result {
+        try LlamaModel(LoadParameters(path: path, name: "smollm2", contextCells: 2048, sequences: 4))
+    }
+
+    static var model: LlamaModel { get throws { try loaded.get() } }
+
+    /// A loop on a context of its own.
+    static func driver() throws -> LoopDriver {
+        let model = try model
+        return try LoopDriver { BatchLoop(try LlamaContext(model), of: model, sink: $0) }
+    }
+}

@@ -1,0 +1,169 @@
+import Foundations
+import Store
+import StoreTesting
+import Testing
+
+/// Row-level security: a query that forgot its tenant predicate shows and changes nothing of another tenant.
+@Suite struct IsolationTests {
+    static let postgres: [Backend] = [.postgres, .postgresSuperuser]
+
+    @Test(arguments: postgres)
+    func everyTableOfTenantsIsProtected(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            #expect(try await unprotectedTables(database) == [])
+            // The check itself must notice a table that was made without the policy.
+            try await database.transaction(.schemaOwner) { connection in
+                _ = try connection.execute("CREATE TABLE notes (id TEXT, tenant_id TEXT)", [])
+            }
+            #expect(try await unprotectedTables(database) == ["notes"])
+        }
+    }
+
+    @Test(arguments: postgres)
+    func aForgottenPredicateLeaksNothing(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            try await fill(database)
+            let tables = try await tenantTables(database)
+            #expect(tables.map(\.name).contains("usage_records"))
+            for table in tables {
+                for own in ["ten_a", "ten_b"] {
+                    let owners = try await database.read(.tenant(own)) { connection in
+                        try connection.query("SELECT \(table.tenantColumn) AS owner FROM \(table.name)", [])
+                            .map { try $0.text("owner") }
+                    }
+                    // Empty would prove nothing: each table must hold a row of each tenant.
+                    #expect(Set(owners) == [own], "\(table.name) in the scope of \(own)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: postgres)
+    func aForgottenPredicateChangesNothing(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            try await fill(database)
+            for table in try await tenantTables(database) {
+                let column = table.tenantColumn
+                let updated = try await database.transaction(.tenant("ten_a")) { connection in
+                    try connection.execute("UPDATE \(table.name) SET \(column) = \(column)", [])
+                }
+                #expect(updated == 1, "\(table.name)")
+                for sql in [
+                    "UPDATE \(table.name) SET \(column) = 'ten_b'",
+                    """
+                    INSERT INTO \(table.name) (\(table.columns.joined(separator: ", ")))
+                    SELECT \(table.columns.map { $0 == column ? "'ten_b'" : $0 }.joined(separator: ", "))
+                    FROM \(table.name)
+                    """,
+                ] {
+                    let error = await #expect(throws: ServiceError.self) {
+                        try await database.transaction(.tenant("ten_a")) { try $0.execute(sql, []) }
+                    }
+                    #expect(error?.cause?.contains("row-level security") == true, "\(sql): \(String(describing: error))")
+                }
+                _ = try await database.transaction(.tenant("ten_a")) { try $0.execute("DELETE FROM \(table.name)", []) }
+                let left = try await database.read(.tenant("ten_b")) { connection in
+                    try connection.query("SELECT 1 AS one FROM \(table.name)", []).count
+                }
+                #expect(left == 1, "\(table.name)")
+            }
+        }
+    }
+
+    @Test(arguments: postgres)
+    func withoutAScopeThereIsNothing(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            try await fill(database)
+            let names = try await tenantTables(database).map(\.name) + ["settings"]
+            for scope in ["", "tenant"] {
+                let seen = try await database.read(.platform) { connection in
+                    _ = try connection.query(
+                        "SELECT set_config('altiplano.scope', ?, true) AS scope", [.text(scope)])
+                    return try names.flatMap { try connection.query("SELECT 1 AS one FROM \($0)", []) }.count
+                }
+                #expect(seen == 0)
+            }
+        }
+    }
+
+    @Test(arguments: postgres)
+    func settingsAreThePlatformsOwn(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            _ = try await SettingRepository(database).setIfAbsent("pepper", "segredo")
+            let seen = try await database.read(.tenant("ten_a")) { try $0.query("SELECT value FROM settings", []) }
+            #expect(seen.isEmpty)
+            await #expect(throws: ServiceError.self) {
+                try await database.transaction(.tenant("ten_a")) { connection in
+                    try connection.execute("INSERT INTO settings (key, value) VALUES ('x', 'y')", [])
+                }
+            }
+        }
+    }
+
+    /// The scope of one transaction must not stay on the connection for the next one.
+    @Test(arguments: postgres)
+    func scopesDoNotOutliveTheirTransaction(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            try await fill(database)
+            for scope in [AccessScope.platform, .tenant("ten_b"), .tenant("ten_a"), .tenant("' OR true --"), .platform] {
+                let seen = try await database.read(scope) { try $0.query("SELECT id FROM tenants", []).count }
+                let expected =
+                    switch scope {
+                    case .platform, .schemaOwner: 2
+                    case .tenant(let id): id.hasPrefix("ten_") ? 1 : 0
+                    }
+                #expect(seen == expected, "\(scope)")
+            }
+        }
+    }
+}
+
+private struct TenantTable: Sendable {
+    var name: String
+    var tenantColumn: String
+    var columns: [String]
+}
+
+/// Every table with a column `tenant_id`, and `tenants` itself, as the schema has them.
+private func tenantTables(_ database: any SQLDatabase) async throws -> [TenantTable] {
+    let rows = try await database.read(.schemaOwner) { connection in
+        try connection.query(
+            """
+            SELECT table_name::text AS name, string_agg(column_name, ' ') AS columns
+            FROM information_schema.columns WHERE table_schema = current_schema() GROUP BY table_name ORDER BY 1
+            """, []
+        ).map { (try $0.text("name"), try $0.text("columns").split(separator: " ").map(String.init)) }
+    }
+    return rows.compactMap { name, columns in
+        if name == "tenants" { return TenantTable(name: name, tenantColumn: "id", columns: columns) }
+        guard columns.contains("tenant_id") else { return nil }
+        return TenantTable(name: name, tenantColumn: "tenant_id", columns: columns)
+    }
+}
+
+/// Tables without forced row-level security and a policy, but for the ledger of migrations, which is no tenant's.
+private func unprotectedTables(_ database: any SQLDatabase) async throws -> [String] {
+    try await database.read(.schemaOwner) { connection in
+        try connection.query(
+            """
+            SELECT relname::text AS name FROM pg_class
+            WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
+                AND relname <> 'schema_migrations'
+                AND NOT (relrowsecurity AND relforcerowsecurity
+                    AND EXISTS (SELECT 1 FROM pg_policy WHERE polrelid = pg_class.oid))
+            ORDER BY 1
+            """, []
+        ).map { try $0.text("name") }
+    }
+}
+
+/// One row of each of two tenants in every table.
+private func fill(_ database: any SQLDatabase) async throws {
+    for name in ["a", "b"] {
+        let owner = tenant(name)
+        try await TenantRepository(database).insert(owner)
+        try await APIKeyRepository(database).insert(key("key_\(name)", of: owner))
+        try await AssistantRepository(database).deploy("sac", of: owner)
+        try await UsageRepository(database).record([usage("req_\(name)", of: owner.id)])
+    }
+}

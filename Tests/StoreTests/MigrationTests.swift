@@ -1,0 +1,80 @@
+import Foundations
+import Store
+import StoreTesting
+import Testing
+
+@Suite struct MigrationTests {
+    @Test(arguments: Backend.allCases)
+    func migratingIsDoneOnce(_ backend: Backend) async throws {
+        try await backend.withDatabase(migrated: false) { database async throws in
+            let migrator = Migrator(database, clock: WallClock { start })
+            let before = try await migrator.status()
+            #expect(before.applied.isEmpty && before.pending.count == Migration.all.count && !before.isCurrent)
+            #expect(try await migrator.migrate() == Migration.all.map(\.version))
+            #expect(try await migrator.migrate() == [])
+            let after = try await migrator.status()
+            #expect(after.isCurrent && after.applied.map(\.version) == Migration.all.map(\.version))
+            #expect(after.applied.allSatisfy { $0.at == start })
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
+    func twoCoresMayMigrateAtOnce(_ backend: Backend) async throws {
+        try await backend.withDatabase(migrated: false) { database async throws in
+            let applied = try await withThrowingTaskGroup(of: [Int].self) { group in
+                for _ in 0..<4 { group.addTask { try await Migrator(database).migrate() } }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            #expect(applied == Migration.all.map(\.version))
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
+    func aNewerSchemaIsRefused(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            let older = Migrator(database, migrations: Array(Migration.all.dropLast()))
+            let refusal = await #expect(throws: ServiceError.self) { try await older.migrate() }
+            #expect(refusal?.message.contains("refuses to run on a newer schema") == true)
+            #expect(try await older.status().problem == refusal)
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
+    func anEditedMigrationIsRefused(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            var edited = Migration.all
+            let original = edited[1]
+            edited[1] = Migration(version: 2, name: original.name) { original.statements(for: $0) + ["SELECT 1"] }
+            let migrator = Migrator(database, migrations: edited)
+            let refusal = await #expect(throws: ServiceError.self) { try await migrator.migrate() }
+            #expect(refusal?.message.contains("migration 2 ('assistants')") == true)
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
+    func aGapIsRefused(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            try await database.transaction(.schemaOwner) { connection in
+                _ = try connection.execute("DELETE FROM schema_migrations WHERE version = 2", [])
+            }
+            let refusal = await #expect(throws: ServiceError.self) { try await Migrator(database).migrate() }
+            #expect(refusal?.message.contains("changed by hand") == true)
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
+    func aFailingMigrationLeavesNothing(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            let broken = Migration(version: Migration.all.count + 1, name: "broken") { _ in
+                ["CREATE TABLE half_done (id TEXT)", "CREATE TABLE half_done (id TEXT)"]
+            }
+            await #expect(throws: ServiceError.self) {
+                try await Migrator(database, migrations: Migration.all + [broken]).migrate()
+            }
+            #expect(try await Migrator(database).status().isCurrent)
+            await #expect(throws: ServiceError.self) {
+                try await database.read(.schemaOwner) { try $0.query("SELECT id FROM half_done", []) }
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Foundations
+import Store
+
+let start = Timestamp(milliseconds: 1_763_900_000_000)
+
+func tenant(_ name: String) -> Tenant {
+    Tenant(id: "ten_\(name)", name: name, state: .active, createdAt: start)
+}
+
+func key(_ id: String, of tenant: Tenant) -> APIKey {
+    APIKey(
+        id: id, tenantID: tenant.id, name: "aplicação móvel", digest: "00ff", scopes: [.inference, .admin],
+        createdAt: start, expiresAt: start.adding(milliseconds: 1000))
+}
+
+func usage(
+    _ requestID: String, of tenant: String = "ten_acme", model: String = "smollm2", tokens: Int = 3,
+    outcome: UsageRecord.Outcome = .completed, at time: Timestamp = start
+) -> UsageRecord {
+    UsageRecord(
+        requestID: requestID, tenantID: tenant, keyID: "key_1", assistantID: "ast_1", assistantName: "atendimento",
+        revision: 2, model: model, endpoint: "chat.completions", promptTokens: 10, cachedTokens: 4,
+        completionTokens: tokens, workerMilliseconds: 25, outcome: outcome, startedAt: time,
+        finishedAt: time.adding(milliseconds: 30))
+}
+
+extension AssistantRepository {
+    @discardableResult
+    func deploy(
+        _ name: String, of tenant: Tenant, specification: String = "{}", model: String = "smollm2"
+    ) async throws -> (Assistant, AssistantRevision) {
+        try await deploy(
+            tenantID: tenant.id, name: name, specification: specification, model: model,
+            newID: IdentifierSource().next("ast"), at: start)
+    }
+}
