@@ -7,6 +7,16 @@ public struct JSONSyntaxError: Error, Sendable, Hashable, CustomStringConvertibl
     /// What is wrong there.
     public var problem: String
 
+    /// - Parameters:
+    ///   - line: counts from 1.
+    ///   - column: counts characters from 1.
+    ///   - problem: what is wrong there.
+    public init(line: Int, column: Int, problem: String) {
+        self.line = line
+        self.column = column
+        self.problem = problem
+    }
+
     public var description: String { "\(problem) at line \(line), column \(column)" }
 }
 

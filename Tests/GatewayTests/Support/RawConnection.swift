@@ -2,6 +2,7 @@ import Foundation
 import Foundations
 import NIOCore
 import NIOPosix
+import NIOSSL
 
 /// A TCP connection that sends exactly the bytes a test wants.
 ///
@@ -18,7 +19,7 @@ final class RawConnection: @unchecked Sendable {
     }
 
     static func with<Value: Sendable>(
-        port: Int, receiveBuffer: Int? = nil, _ body: @Sendable (RawConnection) async throws -> Value
+        port: Int, receiveBuffer: Int? = nil, tls: NIOSSLContext? = nil, _ body: @Sendable (RawConnection) async throws -> Value
     ) async throws -> Value {
         var bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
         if let receiveBuffer {
@@ -26,7 +27,11 @@ final class RawConnection: @unchecked Sendable {
         }
         let channel = try await bootstrap.connect(host: "127.0.0.1", port: port) { channel in
             channel.eventLoop.makeCompletedFuture {
-                try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
+                if let tls {
+                    let handler = try NIOSSLClientHandler(context: tls, serverHostname: "localhost")
+                    try channel.pipeline.syncOperations.addHandler(handler)
+                }
+                return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
                     wrappingChannelSynchronously: channel,
                     configuration: .init(
                         backPressureStrategy: .init(lowWatermark: 1, highWatermark: 1),
@@ -45,6 +50,8 @@ final class RawConnection: @unchecked Sendable {
         var all = ByteBuffer()
         do {
             while let part = try await inbound.next() { all.writeImmutableBuffer(part) }
+        } catch NIOSSLError.uncleanShutdown {
+            // Closed without TLS's goodbye, as HTTP servers do.
         } catch let error as IOError where all.readableBytes > 0 {
             // A reset after the answer is an end too: the server had not read everything that was sent.
             _ = error

@@ -27,6 +27,12 @@ struct RunningGateway: Sendable {
     let port: Int
     let metrics: GatewayMetrics
 
+    static let silentLogger: Logger = {
+        var logger = Logger(label: "gateway-tests")
+        logger.logLevel = .critical
+        return logger
+    }()
+
     /// Starts a gateway, runs `body`, stops the gateway.
     static func with(
         _ calls: ScriptedCalls, fleet: OneWorker = OneWorker(), configuration: GatewayConfiguration? = nil,
@@ -37,11 +43,9 @@ struct RunningGateway: Sendable {
         let metrics = GatewayMetrics(version: "1.2.3")
         var configuration = configuration ?? GatewayConfiguration(version: "1.2.3")
         configuration.port = 0
-        var logger = Logger(label: "gateway-tests")
-        logger.logLevel = .critical
         let server = GatewayServer(
             configuration: configuration, calls: calls, fleet: fleet, checkDatabase: checkDatabase, metrics: metrics,
-            logger: logger, onListening: { listening.yield($0) })
+            logger: silentLogger, onListening: { listening.yield($0) })
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { listening.finish() }
