@@ -19,7 +19,8 @@ final class PostgresConnection {
         // Later values win (manual, section 34.1), so what the URL says overrides these.
         let parameters = [
             ("connect_timeout", "\(limits.connectTimeoutSeconds)"), ("tcp_user_timeout", "10000"),
-            ("keepalives_idle", "30"), ("application_name", "altiplano"), ("dbname", url.text), ("client_encoding", "UTF8"),
+            ("keepalives_idle", "30"), ("application_name", "altiplano"), ("dbname", url.text),
+            ("client_encoding", "UTF8"),
         ]
         guard let handle = Self.connect(parameters) else {
             throw ServiceError(.unavailable, code: .databaseUnavailable, "no memory for a connection to Postgres")
@@ -178,7 +179,8 @@ final class PostgresConnection {
             PQconsumeInput(handle)
             throw ServiceError(
                 .unavailable, code: .databaseUnavailable,
-                "Postgres did not answer within \(statementMilliseconds + Self.graceMilliseconds) ms", retryAfterSeconds: 5)
+                "Postgres did not answer within \(statementMilliseconds + Self.graceMilliseconds) ms",
+                retryAfterSeconds: 5)
         }
         var interest = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
         let ready = poll(&interest, 1, Int32(clamping: milliseconds))
