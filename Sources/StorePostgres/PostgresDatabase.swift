@@ -28,7 +28,7 @@ public final class PostgresDatabase: SQLDatabase {
     public func transaction<Result: Sendable>(
         _ scope: AccessScope, _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws -> Result {
-        try await run(scope, begin: "BEGIN", body)
+        try await run(scope, begin: "BEGIN READ WRITE", body)
     }
 
     /// Runs `body` in a read-only transaction that sees one snapshot.

@@ -81,7 +81,11 @@ final class PostgresPool: Sendable {
     }
 
     private func enqueue(_ id: UInt64, _ continuation: Waiter) {
-        enum Decision { case go(Place), wait, refuse(any Error) }
+        enum Decision {
+            case go(Place)
+            case wait
+            case refuse(any Error)
+        }
         let decision: Decision = state.withLock { state in
             if state.isClosed { return .refuse(closed) }
             // The place used last is the one whose connection is most likely still good.

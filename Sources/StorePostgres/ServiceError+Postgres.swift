@@ -26,8 +26,8 @@ extension ServiceError {
         case "40001", "40P01":
             self.init(unavailable: "the transaction kept conflicting with others; try again", cause)
         case "53100": self.init(unavailable: "the disk of the Postgres server is full; free some space there", cause)
-        case "25006" where failure.message.contains("standby") || failure.message.contains("recovery"):
-            self.init(unavailable: "the Postgres server is a read-only standby; connect to the primary", cause)
+        case "0A000" where failure.message.contains("recovery"):
+            self.init(unavailable: "the Postgres server is a standby; connect to the primary", cause)
         case "28000", "28P01", "3D000":
             self.init(unavailable: "Postgres refuses the connection: \(failure.message); check the database URL", cause)
         case "42501" where !failure.message.contains("row-level security"):

@@ -1,12 +1,9 @@
 import Dispatch
 import Foundations
 import GRDB
+import Glibc
 public import Store
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// The embedded database: one SQLite file in WAL mode, through GRDB's pool of one writer and several readers.
 ///
@@ -40,7 +37,9 @@ public final class SQLiteDatabase: SQLDatabase {
         do {
             // Not GRDB's async write: that one is rolled back when the task is cancelled, even inside the commit.
             return try await withCheckedThrowingContinuation { continuation in
-                pool.asyncWrite { try body(SQLiteConnection($0)) } completion: { _, result in
+                pool.asyncWrite {
+                    try body(SQLiteConnection($0))
+                } completion: { _, result in
                     continuation.resume(with: result)
                 }
             }

@@ -13,7 +13,8 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: "kill-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        await #expect(processExitsWith: .signal(SIGKILL)) { [folder = folder as String, operations = operations as Int] in
+        await #expect(processExitsWith: .signal(SIGKILL)) {
+            [folder = folder as String, operations = operations as Int] in
             try await Victim(folder).run(killedAfter: operations)
         }
 
@@ -25,7 +26,8 @@ import Testing
         let database = try await SQLiteDatabase(path: folder + "/altiplano.sqlite")
         let records = UsageRepository(database)
         let journal = try UsageJournal(
-            folder: folder + "/journal", repository: records, logger: Logger(label: "t") { _ in SwiftLogNoOpLogHandler() })
+            folder: folder + "/journal", repository: records,
+            logger: Logger(label: "t") { _ in SwiftLogNoOpLogHandler() })
         try journal.recover()
         try await journal.flush(within: .seconds(20))
         let stored = try await records.list(tenantID: "ten_acme", limit: 10_000)

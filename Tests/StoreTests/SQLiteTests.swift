@@ -86,4 +86,49 @@ import Testing
             #expect(missing?.kind == .unavailable && missing?.message.contains("No such file") == true)
         }
     }
+
+    @Test func aFullDiskIsUnavailableAndChangesNothing() async throws {
+        try await withFolder { folder in
+            let database = try await SQLiteDatabase(path: folder + "/altiplano.sqlite")
+            try await Migrator(database).migrate()
+            // SQLite answers a file at this bound as it answers a full disk.
+            _ = try await database.transaction(.platform) { try $0.query("PRAGMA max_page_count = 1", []) }
+            let error = await #expect(throws: ServiceError.self) {
+                try await database.transaction(.platform) { connection in
+                    for index in 0..<1_000 {
+                        try connection.execute(
+                            "INSERT INTO settings (key, value) VALUES (?, ?)",
+                            [.text("k\(index)"), .text(String(repeating: "x", count: 1_000))])
+                    }
+                }
+            }
+            #expect(error?.kind == .unavailable && error?.message.contains("is full") == true)
+            #expect(try await SettingRepository(database).value("k0") == nil)
+            await database.close()
+        }
+    }
+
+    @Test func aFileLockedByAnotherProcessIsUnavailable() async throws {
+        try await withFolder { folder in
+            let database = try await SQLiteDatabase(path: folder + "/altiplano.sqlite")
+            try await Migrator(database).migrate()
+            let other = try await SQLiteDatabase(path: folder + "/altiplano.sqlite")
+            let (writing, began) = AsyncStream.makeStream(of: Void.self)
+            let release = DispatchSemaphore(value: 0)
+            async let writer: Void = other.transaction(.platform) { _ in
+                began.finish()
+                release.wait()
+            }
+            for await _ in writing {}
+            let error = await #expect(throws: ServiceError.self) {
+                try await TenantRepository(database).insert(tenant("acme"))
+            }
+            #expect(error?.kind == .unavailable && error?.message.contains("locked by another process") == true)
+            release.signal()
+            try await writer
+            try await TenantRepository(database).insert(tenant("acme"))
+            await other.close()
+            await database.close()
+        }
+    }
 }
