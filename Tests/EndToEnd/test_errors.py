@@ -65,18 +65,17 @@ def test_missing_key(service):
 
 
 def test_revoked_key(service):
-    made = service.admin(
-        "POST", "/admin/v1/keys", json={"tenant": service.tenant, "name": "revogada", "scopes": ["inference"]}).json()
+    made = service.admin("POST", f"/admin/v1/tenants/{service.tenant}/keys", json={"name": "revogada"}).json()
     with openai.OpenAI(base_url=service.url + "/v1", api_key=made["key"], max_retries=0) as client:
         client.models.list()
-        service.admin("DELETE", f"/admin/v1/keys/{made['id']}")
+        service.admin("POST", f"/admin/v1/keys/{made['id']}/revoke")
         refused(openai.AuthenticationError, client.models.list, code="invalid_api_key")
 
 
 def test_suspended_tenant(service):
     service.admin("POST", "/admin/v1/tenants", json={"name": "suspensa"})
     try:
-        made = service.admin("POST", "/admin/v1/keys", json={"tenant": "suspensa", "scopes": ["inference"]}).json()
+        made = service.admin("POST", "/admin/v1/tenants/suspensa/keys", json={"name": "teste"}).json()
         with openai.OpenAI(base_url=service.url + "/v1", api_key=made["key"], max_retries=0) as client:
             client.models.list()
             service.admin("POST", "/admin/v1/tenants/suspensa/suspend")

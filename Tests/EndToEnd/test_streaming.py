@@ -35,13 +35,15 @@ def test_streams_arrive_token_by_token(ask):
 
 
 def test_choices_of_a_stream_are_kept_apart(ask):
-    options = dict(n=2, temperature=1.2, seed=5, max_tokens=8, **LONG)
-    plain = ask("Invente um nome.", **options)
-    texts = ["", ""]
-    for chunk in ask("Invente um nome.", stream=True, **options):
+    texts, tokens = ["", ""], [[], []]
+    for chunk in ask("Invente um nome.", stream=True, n=2, temperature=1.2, seed=5, max_tokens=8, logprobs=True, **LONG):
         for choice in chunk.choices:
             texts[choice.index] += choice.delta.content or ""
-    assert texts == [choice.message.content for choice in plain.choices]
+            tokens[choice.index] += choice.logprobs.content if choice.logprobs else []
+    for text, spelled in zip(texts, tokens):
+        assert len(spelled) == 8
+        assert b"".join(bytes(token.bytes) for token in spelled).decode(errors="replace").startswith(text.rstrip("\ufffd"))
+    assert texts[0] != texts[1]
 
 
 def test_streamed_logprobs_are_those_of_the_plain_answer(ask):
