@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundations
 import Synchronization
 import Testing

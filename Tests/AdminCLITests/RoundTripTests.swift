@@ -33,7 +33,8 @@ struct RoundTripTests {
         try await withShell { shell, _ in
             let created = await shell.run("tenant create acme -o json")
             #expect(created.code == 0 && created.errors == "")
-            #expect(try object(created.output)["state"] == "active")
+            let tenant = try object(created.output)
+            #expect(tenant["state"] == "active")
             let again = await shell.run("tenant create acme")
             #expect(again.code == 1 && again.output == "")
             #expect(again.errors.hasPrefix("error: there already is a tenant 'acme'"))
@@ -75,7 +76,8 @@ struct RoundTripTests {
             #expect(plain.output.hasPrefix("alti_") && plain.output.split(separator: "\n").count == 1)
             let listed = await shell.run("key list --tenant acme -o json").output
             #expect(listed.contains(id) && !listed.contains(token))
-            #expect(try object(await shell.run("key revoke \(id) -o json").output)["state"] == "revoked")
+            let revoked = try object(await shell.run("key revoke \(id) -o json").output)
+            #expect(revoked["state"] == "revoked")
             #expect(await shell.run("key revoke key_none").code == 1)
             let wrong = await shell.run("key create --tenant acme --expires ontem")
             #expect(wrong.code == 1 && wrong.errors.contains("expires 'ontem' is not valid"))
@@ -139,7 +141,8 @@ struct RoundTripTests {
             #expect(once.code == 0 && once.output == "Olá, mundo!\n")
             #expect(once.errors.hasPrefix("7 prompt and 3 completion tokens in"))
             let piped = await shell.run("chat ajuda -o json", input: "Quem é você?")
-            #expect(try object(piped.output)["content"] == "Olá, mundo!")
+            let answer = try object(piped.output)
+            #expect(answer["content"] == "Olá, mundo!")
             let keys = try object(await shell.run("key list --tenant acme -o json").output).arrayValue ?? []
             #expect(keys.count == 2 && keys.allSatisfy { $0["state"] == "revoked" })
             var terminal = shell
@@ -164,7 +167,8 @@ struct RoundTripTests {
         try await withShell { shell, _ in
             let workers = await shell.run("worker list").output
             #expect(workers.contains("worker-1") && workers.contains("backing-off") && workers.contains("200.0 MiB"))
-            #expect(try object(await shell.run("worker restart worker-1 -o json").output)["restarts"] == 1)
+            let restarted = try object(await shell.run("worker restart worker-1 -o json").output)
+            #expect(restarted["restarts"] == 1)
             let unknown = await shell.run("worker restart worker-9")
             #expect(unknown.code == 1 && unknown.errors.contains("there is no worker 'worker-9'"))
             #expect(await shell.run("model list").output.contains("quebrado"))
