@@ -49,10 +49,11 @@ struct OpenAPITests {
 
     @Test func theDocumentHasTheRoutersPathsAndMethods() async throws {
         try await LiveServer.run { server in
-            let served = Set(server.paths.map { path in
-                path.split(separator: "/").map { $0.hasPrefix(":") ? "{\($0.dropFirst())}" : String($0) }
-                    .joined(separator: "/")
-            })
+            let served = Set(
+                server.paths.map { path in
+                    path.split(separator: "/").map { $0.hasPrefix(":") ? "{\($0.dropFirst())}" : String($0) }
+                        .joined(separator: "/")
+                })
             let documented = Dictionary(grouping: Self.operations(), by: { String($0.path.dropFirst()) })
             #expect(Set(documented.keys) == served)
             for (path, operations) in documented {
@@ -111,7 +112,8 @@ struct OpenAPITests {
                 let json = try await Self.json(answer)
                 try Self.resolved(operation.answer).check(json)
                 for item in json["data"]?.arrayValue ?? [] {
-                    guard case .object(let fields, _) = operation.answer, case .array(let element, _)? = fields.first?.schema
+                    guard case .object(let fields, _) = operation.answer,
+                        case .array(let element, _)? = fields.first?.schema
                     else { continue }
                     try Self.resolved(element).check(item)
                     checked += 1

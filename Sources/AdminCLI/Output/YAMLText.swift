@@ -14,7 +14,8 @@ enum YAMLText {
             switch scalar.value {
             case 0x7F...0x9F, 0xFEFF, 0xFFFE, 0xFFFF:
                 let digits = String(scalar.value, radix: 16)
-                text.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
+                text.append(
+                    contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
             default: text.append(scalar)
             }
         }
