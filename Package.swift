@@ -59,7 +59,6 @@ let package = Package(
             name: "CLlamaCommon",
             cxxSettings: [.unsafeFlags(["-I\(llama)/include", "-I\(llama)/include/common", "-std=c++17"])],
             linkerSettings: linkLlama),
-        .target(name: "CProcess"),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // Values and contracts
@@ -125,7 +124,7 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(
             name: "altiplano-worker",
-            dependencies: ["CProcess", "Foundations", "Generation", "LlamaRuntime", argumentParser, logging],
+            dependencies: ["Foundations", "Generation", "LlamaRuntime", argumentParser, logging],
             swiftSettings: house),
 
         // Tests

@@ -144,8 +144,12 @@ actor LocalWorker {
 
     private func read(_ inbound: NIOAsyncChannelInboundStream<Frame>, from child: ChildProcess) async throws {
         let decoder = JSONDecoder()
-        for try await frame in inbound {
-            try receive(decoder.decode(WorkerReport.self, from: Data(frame.header.readableBytesView)), from: child)
+        do {
+            for try await frame in inbound {
+                try receive(decoder.decode(WorkerReport.self, from: Data(frame.header.readableBytesView)), from: child)
+            }
+        } catch is IOError {
+            // A process that died with unread input resets its socket: how it died is told by its exit status.
         }
     }
 
