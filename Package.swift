@@ -161,6 +161,7 @@ let package = Package(
             dependencies: [
                 "AdminCLI", "Foundations", "Generation", "Engines", "Assistants", "Gateway", "Store", "StoreSQLite",
                 argumentParser, hummingbird, logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),

@@ -78,8 +78,10 @@ struct APIClient: Sendable {
 
     /// Joins path parts, each escaped: a name can never reach another route.
     static func path(_ parts: String...) -> String {
-        let allowed = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: Unicode.Scalar(0)..<Unicode.Scalar(128)))
-            .union(CharacterSet(charactersIn: "-._"))
+        let allowed = CharacterSet.alphanumerics.intersection(
+            CharacterSet(charactersIn: Unicode.Scalar(0)..<Unicode.Scalar(128))
+        )
+        .union(CharacterSet(charactersIn: "-._"))
         return parts.map { "/" + ($0.addingPercentEncoding(withAllowedCharacters: allowed) ?? "") }.joined()
     }
 
@@ -125,7 +127,8 @@ struct APIClient: Sendable {
 
     /// NIOSSL's errors are several types without one to catch them by.
     private static func isTLS(_ error: any Error) -> Bool {
-        String(reflecting: Swift.type(of: error)).contains("NIOSSL") || String(describing: error).contains("CERTIFICATE")
+        String(reflecting: Swift.type(of: error)).contains("NIOSSL")
+            || String(describing: error).contains("CERTIFICATE")
     }
 }
 
