@@ -9,8 +9,8 @@ struct ChatCommand: AsyncParsableCommand {
         commandName: "chat", abstract: "Talk to an assistant in the terminal.",
         discussion: """
             With a QUESTION, or with one piped in, it answers once; with both, the piped text follows the question. \
-            Else it is a conversation: an empty line or Ctrl-D ends it. The key is ALTIPLANO_API_KEY or --key-file; without \
-            one, a key that ends within the hour is made with the admin key and revoked at the end.
+            Else it is a conversation: an empty line or Ctrl-D ends it. The key is ALTIPLANO_API_KEY or --key-file; \
+            without one, a key that ends within the hour is made with the admin key and revoked at the end.
             """)
 
     @OptionGroup var connection: ConnectionOptions

@@ -4,7 +4,7 @@ import Yams
 enum YAMLText {
     static func from(json: String) throws -> String {
         guard let node = try Yams.compose(yaml: escaped(json)) else { return "null\n" }
-        return try Yams.serialize(node: restyled(node), allowUnicode: true)
+        return try Yams.serialize(node: restyled(node), width: -1, allowUnicode: true)
     }
 
     /// Escapes what JSON may hold as it is and YAML may not (YAML 1.2, section 5.1). It can only stand within strings.
