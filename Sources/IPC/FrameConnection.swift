@@ -39,6 +39,15 @@ public struct FrameConnection: Sendable {
         try await channel.executeThenClose { inbound, _ in try await body(inbound) }
     }
 
+    /// Ends a connection that may never have been read. NIO requires its channel to be executed once, and allows it twice.
+    func discard() async {
+        do {
+            try await channel.executeThenClose { _, _ in }
+        } catch {
+            // Closed already, which is what was wanted.
+        }
+    }
+
     /// Closes the socket: the child exits when it sees the end of the stream.
     public func close() { channel.channel.close(mode: .all, promise: nil) }
 }
