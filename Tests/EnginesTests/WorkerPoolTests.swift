@@ -54,7 +54,7 @@ struct WorkerPoolTests {
         try await Self.running(pool) {
             _ = try await pool.prepare(model: Self.model)
             var seen = 0
-            await #expect { 
+            await #expect {
                 for try await event in try await pool.generate(Self.request(tokens: 1500), model: Self.model) {
                     seen += 1
                     guard case .delta = event, seen == 3 else { continue }

@@ -28,7 +28,8 @@ struct HouseRuleTests {
         }
     }
 
-    /// An unchecked promise to the compiler carries the invariant that makes it true, on the same line or the one before.
+    /// An unchecked promise to the compiler carries the invariant that makes it true, on the same line or the one
+    /// before.
     @Test func uncheckedPromisesSayWhy() throws {
         let promise = try Regex(#"@unchecked Sendable|nonisolated\(unsafe\)"#)
         for file in SourceTree.swiftFiles(under: "Sources") {

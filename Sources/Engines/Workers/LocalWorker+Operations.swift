@@ -1,6 +1,6 @@
 import Foundations
-import IPC
 import Generation
+import IPC
 import Logging
 
 extension LocalWorker {
@@ -61,8 +61,8 @@ extension LocalWorker {
         }
     }
 
-    /// What operators see. The load is asked of the worker now, not taken from the last ping, so that "0 active" is true
-    /// at the moment it is shown; a worker that does not answer within a second is shown with its last load.
+    /// What operators see. The load is asked of the worker now, not taken from the last ping, so that "0 active" is
+    /// true at the moment it is shown; a worker that does not answer within a second is shown with its last load.
     func status() async -> WorkerStatus {
         if case .ready(let child) = state { await refreshLoad(child) }
         return WorkerStatus(
