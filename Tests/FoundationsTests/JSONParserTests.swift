@@ -20,15 +20,18 @@ struct JSONParserTests {
 
     static let mistakes: [(text: String, line: Int, column: Int, problem: String)] = [
         ("", 1, 1, "empty"), ("  ", 1, 3, "empty"), ("nul", 1, 1, "expected a value"), ("[1,]", 1, 4, "found ']'"),
-        ("[1 2]", 1, 4, "expected ',' or ']'"), ("[1", 1, 3, "the end of the text"), ("{\"a\" 1}", 1, 6, "expected ':'"),
-        ("{a: 1}", 1, 2, "member name in quotes"), ("{\"a\": 1,}", 1, 9, "member name"), ("{'a': 1}", 1, 2, "found '''"),
-        ("{\"a\": 1, \"a\": 2}", 1, 10, "'a' appears twice"), ("01", 1, 1, "malformed number"), ("-", 1, 1, "malformed"),
-        ("+1", 1, 1, "found '+'"), ("1.", 1, 3, "digit after '.'"), (".5", 1, 1, "found '.'"),
-        ("1e", 1, 3, "digit in the exponent"), ("1e999", 1, 1, "out of range"), ("NaN", 1, 1, "found 'N'"),
-        ("1 1", 1, 3, "after the end"), ("\"a", 1, 1, "no end"), ("\"a\\", 1, 1, "no end"), ("\"\\x\"", 1, 2, "escape '\\x'"),
-        ("\"\\u12g4\"", 1, 6, "hexadecimal"), ("\"\\ud83e\"", 1, 2, "surrogate"), ("\"\\udd56\"", 1, 2, "surrogate"),
+        ("[1 2]", 1, 4, "expected ',' or ']'"), ("[1", 1, 3, "the end of the text"),
+        ("{\"a\" 1}", 1, 6, "expected ':'"), ("{a: 1}", 1, 2, "member name in quotes"),
+        ("{\"a\": 1,}", 1, 9, "member name"), ("{'a': 1}", 1, 2, "found '''"),
+        ("{\"a\": 1, \"a\": 2}", 1, 10, "'a' appears twice"), ("01", 1, 1, "malformed number"),
+        ("-", 1, 1, "malformed"), ("+1", 1, 1, "found '+'"), ("1.", 1, 3, "digit after '.'"),
+        (".5", 1, 1, "found '.'"), ("1e", 1, 3, "digit in the exponent"), ("1e999", 1, 1, "out of range"),
+        ("NaN", 1, 1, "found 'N'"), ("1 1", 1, 3, "after the end"), ("\"a", 1, 1, "no end"),
+        ("\"a\\", 1, 1, "no end"), ("\"\\x\"", 1, 2, "escape '\\x'"), ("\"\\u12g4\"", 1, 6, "hexadecimal"),
+        ("\"\\ud83e\"", 1, 2, "surrogate"), ("\"\\udd56\"", 1, 2, "surrogate"),
         ("\"\\ud83e\\u0041\"", 1, 2, "surrogate"), ("\"a\nb\"", 1, 3, "control character"),
-        ("{\n  \"ação\": tru\n}", 2, 11, "expected a value"), ("[\"ã\", x]", 1, 7, "found 'x'"), ("\u{FEFF}{}", 1, 1, "0xef"),
+        ("{\n  \"ação\": tru\n}", 2, 11, "expected a value"), ("[\"ã\", x]", 1, 7, "found 'x'"),
+        ("\u{FEFF}{}", 1, 1, "0xef"),
     ]
 
     @Test func mistakesHaveAPlace() {
