@@ -59,7 +59,6 @@ let package = Package(
             name: "CLlamaCommon",
             cxxSettings: [.unsafeFlags(["-I\(llama)/include", "-I\(llama)/include/common", "-std=c++17"])],
             linkerSettings: linkLlama),
-        .target(name: "CProcess"),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // Values and contracts
@@ -125,7 +124,7 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(
             name: "altiplano-worker",
-            dependencies: ["CProcess", "Foundations", "Generation", "LlamaRuntime", argumentParser, logging],
+            dependencies: ["Foundations", "Generation", "LlamaRuntime", argumentParser, logging],
             swiftSettings: house),
 
         // Tests
@@ -162,6 +161,7 @@ let package = Package(
             dependencies: [
                 "AdminCLI", "Foundations", "Generation", "Engines", "Assistants", "Gateway", "Store", "StoreSQLite",
                 argumentParser, hummingbird, logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),

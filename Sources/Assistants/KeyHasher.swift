@@ -72,6 +72,7 @@ public struct KeyHasher: Sendable {
 
     private static func randomSecret() -> String {
         var generator = SystemRandomNumberGenerator()
-        return String((0..<secretCharacters).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
+        return String(
+            (0..<secretCharacters).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
     }
 }

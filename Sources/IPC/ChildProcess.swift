@@ -15,8 +15,8 @@ import Subprocess
 
 /// A child process that talks frames over a socket inherited as its standard input.
 ///
-/// The child leads its own process group, so that Ctrl-C in a terminal reaches the core alone and the core decides how the
-/// child ends. What the child prints is log text only.
+/// The child leads its own process group, so that Ctrl-C in a terminal reaches the core alone and the core decides how
+/// the child ends. What the child prints is log text only.
 public struct ChildProcess: Sendable {
     public let processID: Int32
     public let connection: FrameConnection
@@ -50,8 +50,8 @@ public struct ChildProcess: Sendable {
 
     /// Starts the child, runs `body` with it, and waits for its end.
     ///
-    /// When `body` returns, the socket is closed and the child is expected to exit; when it does not within the grace, or
-    /// when `body` throws or the task is cancelled, the child is terminated.
+    /// When `body` returns, the socket is closed and the child is expected to exit; when it does not within the grace,
+    /// or when `body` throws or the task is cancelled, the child is terminated.
     ///
     /// - Parameters:
     ///   - command: the executable and its arguments.
@@ -76,9 +76,23 @@ public struct ChildProcess: Sendable {
             Glibc.close(ends.child)
             throw ServiceError.wrapping(error, doing: "open the socket to \(command.executable)")
         }
+        do {
+            let result = try await converse(command, child: ends.child, connection, options, logger, body)
+            await connection.discard()
+            return result
+        } catch {
+            await connection.discard()
+            throw error
+        }
+    }
+
+    private static func converse<Value: Sendable>(
+        _ command: Command, child end: CInt, _ connection: FrameConnection, _ options: PlatformOptions,
+        _ logger: Logger, _ body: @escaping @Sendable (ChildProcess) async throws -> Value
+    ) async throws -> (value: Value, exit: Exit) {
         let outcome = try await Subprocess.run(
             .path(FilePath(command.executable)), arguments: Arguments(command.arguments), platformOptions: options,
-            input: .fileDescriptor(FileDescriptor(rawValue: ends.child), closeAfterSpawningProcess: true),
+            input: .fileDescriptor(FileDescriptor(rawValue: end), closeAfterSpawningProcess: true),
             output: .sequence, error: .combinedWithOutput
         ) { execution in
             let child = ChildProcess(processID: execution.processIdentifier.value, connection: connection)

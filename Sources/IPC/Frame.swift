@@ -3,8 +3,8 @@ public import NIOCore
 
 /// One message between the core and a child: a JSON header and an optional raw body.
 ///
-/// On the wire: the length of the rest as 4 bytes big-endian, the header's length as 4 bytes big-endian, the header, the
-/// body.
+/// On the wire: the length of the rest as 4 bytes big-endian, the header's length as 4 bytes big-endian, the header,
+/// the body.
 public struct Frame: Sendable, Hashable {
     /// A frame larger than this is a broken or hostile peer; the connection is closed.
     public static let sizeBound = Bound("IPC frame", limit: 64 << 20, unit: "bytes")
@@ -34,7 +34,8 @@ public struct Frame: Sendable, Hashable {
 
     /// Takes one whole frame off the front of `buffer`; nil when more bytes are needed.
     ///
-    /// - Throws: `ServiceError` when the lengths contradict each other or pass `sizeBound`: the stream cannot be resumed.
+    /// - Throws: `ServiceError` when the lengths contradict each other or pass `sizeBound`: the stream cannot be
+    ///   resumed.
     public static func decode(from buffer: inout ByteBuffer) throws -> Frame? {
         guard let length = buffer.getInteger(at: buffer.readerIndex, as: UInt32.self) else { return nil }
         try sizeBound.check(Int(length))

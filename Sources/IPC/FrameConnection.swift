@@ -5,8 +5,8 @@ import NIOPosix
 
 /// The core's end of the socket to one child process.
 ///
-/// Sending never waits: commands are small and their number is bounded by the calls that are admitted. Receiving applies
-/// backpressure: a core that falls behind stops reading, and the child's writes block.
+/// Sending never waits: commands are small and their number is bounded by the calls that are admitted. Receiving
+/// applies backpressure: a core that falls behind stops reading, and the child's writes block.
 public struct FrameConnection: Sendable {
     private let channel: NIOAsyncChannel<Frame, Frame>
 
@@ -37,6 +37,16 @@ public struct FrameConnection: Sendable {
         _ body: @Sendable (NIOAsyncChannelInboundStream<Frame>) async throws -> Result
     ) async throws -> Result {
         try await channel.executeThenClose { inbound, _ in try await body(inbound) }
+    }
+
+    /// Ends a connection that may never have been read. NIO requires its channel to be executed once, and allows it
+    /// twice.
+    func discard() async {
+        do {
+            try await channel.executeThenClose { _, _ in }
+        } catch {
+            // Closed already, which is what was wanted.
+        }
     }
 
     /// Closes the socket: the child exits when it sees the end of the stream.

@@ -1,6 +1,8 @@
 public import Foundations
 
-/// A value as both databases store it. Text has no U+0000, which Postgres cannot hold. Money and counts are integers; there is no floating point.
+/// A value as both databases store it. Text has no U+0000, which Postgres cannot hold.
+///
+/// Money and counts are integers; there is no floating point.
 public enum SQLValue: Sendable, Hashable {
     case null
     case integer(Int64)

@@ -12,14 +12,17 @@ final class PostgresConnection {
     /// Whether the role that logged in bypasses row-level security, so that transactions must take another one.
     private(set) var bypassesRowSecurity = false
     private var statementMilliseconds: Int
+    private let graceMilliseconds: Int
 
     /// - Throws: `ServiceError` of kind `unavailable` with libpq's reason, which never has the password.
     init(_ url: PostgresURL, limits: PostgresLimits) throws(ServiceError) {
         statementMilliseconds = limits.statementTimeoutMilliseconds
+        graceMilliseconds = limits.answerGraceMilliseconds
         // Later values win (manual, section 34.1), so what the URL says overrides these.
         let parameters = [
             ("connect_timeout", "\(limits.connectTimeoutSeconds)"), ("tcp_user_timeout", "10000"),
-            ("keepalives_idle", "30"), ("application_name", "altiplano"), ("dbname", url.text), ("client_encoding", "UTF8"),
+            ("keepalives_idle", "30"), ("application_name", "altiplano"), ("dbname", url.text),
+            ("client_encoding", "UTF8"),
         ]
         guard let handle = Self.connect(parameters) else {
             throw ServiceError(.unavailable, code: .databaseUnavailable, "no memory for a connection to Postgres")
@@ -141,7 +144,7 @@ final class PostgresConnection {
     ///
     /// - Returns: the last result; the caller clears it.
     private func finish() throws(ServiceError) -> OpaquePointer? {
-        let end = ContinuousClock.now.advanced(by: .milliseconds(statementMilliseconds + Self.graceMilliseconds))
+        let end = ContinuousClock.now.advanced(by: .milliseconds(statementMilliseconds + graceMilliseconds))
         var last: OpaquePointer?
         while true {
             while PQisBusy(handle) == 1 {
@@ -167,9 +170,7 @@ final class PostgresConnection {
         return last
     }
 
-    /// The server ends a statement at its own timeout; this is how much later the client gives the server up.
-    private static let graceMilliseconds = 5_000
-
+    /// The server ends a statement at its own timeout, so past this deadline it is the server that hangs.
     private func waitForInput(until end: ContinuousClock.Instant) throws(ServiceError) {
         let left = ContinuousClock.now.duration(to: end)
         let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
@@ -178,7 +179,8 @@ final class PostgresConnection {
             PQconsumeInput(handle)
             throw ServiceError(
                 .unavailable, code: .databaseUnavailable,
-                "Postgres did not answer within \(statementMilliseconds + Self.graceMilliseconds) ms", retryAfterSeconds: 5)
+                "Postgres did not answer within \(statementMilliseconds + graceMilliseconds) ms",
+                retryAfterSeconds: 5)
         }
         var interest = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
         let ready = poll(&interest, 1, Int32(clamping: milliseconds))

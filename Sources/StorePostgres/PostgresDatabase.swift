@@ -6,6 +6,7 @@ public import Store
 /// A transaction first says whose rows it may touch (`altiplano.scope`, `altiplano.tenant`), for itself only, and when
 /// the login role would bypass row-level security it takes the role `ApplicationRole.name`, all in one round trip.
 public final class PostgresDatabase: SQLDatabase {
+    /// The SQL of Postgres.
     public let dialect = SQLDialect.postgres
     private let url: PostgresURL
     private let limits: PostgresLimits
@@ -23,18 +24,21 @@ public final class PostgresDatabase: SQLDatabase {
         pool = PostgresPool(limits: limits)
     }
 
+    /// Runs `body` on a connection of the pool, and again after a serialization failure or a deadlock.
     public func transaction<Result: Sendable>(
         _ scope: AccessScope, _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws -> Result {
-        try await run(scope, begin: "BEGIN", body)
+        try await run(scope, begin: "BEGIN READ WRITE", body)
     }
 
+    /// Runs `body` in a read-only transaction that sees one snapshot.
     public func read<Result: Sendable>(
         _ scope: AccessScope, _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws -> Result {
         try await run(scope, begin: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
     }
 
+    /// Refuses new transactions, waits for those that run, and closes the connections.
     public func close() async { await pool.close() }
 
     private func run<Result: Sendable>(

@@ -10,7 +10,10 @@ public struct PostgresLimits: Sendable {
     public var connectTimeoutSeconds = 5
     /// How long one statement may run, in milliseconds.
     public var statementTimeoutMilliseconds = 30_000
-    /// The same for the statements of a migration, the wait for another core's migration included.
+    /// How much longer than its statement timeout the server may take to answer before it is given up, in milliseconds.
+    public var answerGraceMilliseconds = 5_000
+    /// The same as the statement timeout, for the statements of a migration, the wait for another core's migration
+    /// included.
     public var migrationTimeoutMilliseconds = 600_000
     /// How often a transaction is run again after a serialization failure or a deadlock.
     public var serializationRetries = 5

@@ -81,16 +81,21 @@ final class PostgresPool: Sendable {
     }
 
     private func enqueue(_ id: UInt64, _ continuation: Waiter) {
-        enum Decision { case go(Place), wait, refuse(any Error) }
+        enum Decision {
+            case go(Place)
+            case wait
+            case refuse(any Error)
+        }
         let decision: Decision = state.withLock { state in
             if state.isClosed { return .refuse(closed) }
-            // Checked under the lock, so that a cancellation before this point is not lost.
-            if Task.isCancelled { return .refuse(CancellationError()) }
             // The place used last is the one whose connection is most likely still good.
             if let place = state.idle.popLast() {
                 state.busy += 1
                 return .go(place)
             }
+            // Checked under the lock, so that a cancellation before this point is not lost. One that need not wait
+            // goes on: a server that drains still records what was used.
+            if Task.isCancelled { return .refuse(CancellationError()) }
             guard state.waiters.count < limits.waitingTransactions else { return .refuse(exhausted("at once")) }
             state.waiters.append((id, continuation))
             return .wait

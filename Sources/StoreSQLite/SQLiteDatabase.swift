@@ -1,18 +1,16 @@
 import Dispatch
 import Foundations
 import GRDB
+import Glibc
 public import Store
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// The embedded database: one SQLite file in WAL mode, through GRDB's pool of one writer and several readers.
 ///
 /// SQLite has no row-level security, so an `AccessScope` changes nothing here: the repositories' own predicates keep
 /// tenants apart.
 public final class SQLiteDatabase: SQLDatabase {
+    /// The SQL of SQLite.
     public let dialect = SQLDialect.sqlite
     private let pool: DatabasePool
     private let path: String
@@ -32,13 +30,16 @@ public final class SQLiteDatabase: SQLDatabase {
         }
     }
 
+    /// Runs `body` on the one writing connection, in an immediate transaction.
     public func transaction<Result: Sendable>(
         _ scope: AccessScope, _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws -> Result {
         do {
             // Not GRDB's async write: that one is rolled back when the task is cancelled, even inside the commit.
             return try await withCheckedThrowingContinuation { continuation in
-                pool.asyncWrite { try body(SQLiteConnection($0)) } completion: { _, result in
+                pool.asyncWrite {
+                    try body(SQLiteConnection($0))
+                } completion: { _, result in
                     continuation.resume(with: result)
                 }
             }
@@ -47,6 +48,7 @@ public final class SQLiteDatabase: SQLDatabase {
         }
     }
 
+    /// Runs `body` on a reading connection: it waits for no writer.
     public func read<Result: Sendable>(
         _ scope: AccessScope, _ body: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws -> Result {
@@ -61,6 +63,7 @@ public final class SQLiteDatabase: SQLDatabase {
         }
     }
 
+    /// Waits for what runs, then closes the file.
     public func close() async {
         isClosed.store(true, ordering: .relaxed)
         let pool = pool
@@ -105,7 +108,10 @@ public final class SQLiteDatabase: SQLDatabase {
         guard descriptor >= 0 else {
             throw ServiceError(
                 .unavailable, code: .databaseUnavailable,
-                "cannot open the database file \(path): \(String(cString: strerror(errno))); check the path and its rights")
+                """
+                cannot open the database file \(path): \(String(cString: strerror(errno))); check the path and its \
+                rights
+                """)
         }
         fchmod(descriptor, 0o600)
         Glibc.close(descriptor)

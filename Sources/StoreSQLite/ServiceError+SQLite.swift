@@ -19,7 +19,8 @@ extension ServiceError {
                 .conflict, code: .alreadyExists, "a row with the same key already exists", cause: error.description)
             return
         case .SQLITE_CONSTRAINT_FOREIGNKEY:
-            self.init(.notFound, code: .notFound, "a row that this one refers to does not exist", cause: error.description)
+            self.init(
+                .notFound, code: .notFound, "a row that this one refers to does not exist", cause: error.description)
             return
         default: break
         }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CProcess
 import Foundation
 import Foundations
 import Generation
@@ -31,7 +30,7 @@ struct Worker: ParsableCommand {
     func run() throws {
         LoggingSystem.bootstrap(StreamLogHandler.standardError)
         let logger = Logger(label: "altiplano.worker")
-        try Self.followParent()
+        Self.followCore()
         let connection = CoreConnection(FrameChannel(descriptor: STDIN_FILENO), logger)
         connection.send(.hello(WorkerHello(processID: getpid())))
         LlamaLog.shared.use(logger)
@@ -62,12 +61,17 @@ struct Worker: ParsableCommand {
         return BatchLoop(context, of: model, configuration) { connection.send($0) }
     }
 
-    /// Ties this process's life to the core's, and leaves Ctrl-C to the core: a terminal sends it to both.
-    private static func followParent() throws {
+    /// Ends this process when the core closes its end of the socket, also while a model is being read, and leaves Ctrl-C
+    /// to the core: a terminal sends it to both.
+    private static func followCore() {
         signal(SIGINT, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
-        guard altiplano_die_with_parent() == 0, getppid() != 1 else {
-            throw ServiceError(.unavailable, "the core that started this worker is gone")
-        }
+        Thread {
+            // No events are asked for: poll(2) reports a hang-up always, and nothing else then.
+            var socket = pollfd(fd: STDIN_FILENO, events: 0, revents: 0)
+            while poll(&socket, 1, -1) <= 0 {}
+            // Not exit(): its handlers would tear llama.cpp down under the thread that computes.
+            _exit(0)
+        }.start()
     }
 }

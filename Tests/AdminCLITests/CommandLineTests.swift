@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundations
 import Synchronization
 import Testing
@@ -15,7 +16,8 @@ struct CommandLineTests {
         "assistant list", "assistant list --tenant t", "assistant show a", "assistant history a --tenant t",
         "assistant rollback a --to 3", "assistant rollback a --revision 3", "assistant delete a -y", "model list",
         "worker list", "worker restart worker-1", "usage show", "usage show --tenant t --from 24h --to 1h",
-        "usage show --records --tenant t --limit 5 --before 2026-01-01T00:00:00Z", "db migrate --database postgres://h/d",
+        "usage show --records --tenant t --limit 5 --before 2026-01-01T00:00:00Z",
+        "db migrate --database postgres://h/d",
         "db status --home /tmp", "doctor", "completions bash", "completions zsh", "completions fish",
     ]
 
@@ -34,9 +36,11 @@ struct CommandLineTests {
     }
 
     @Test(arguments: [
-        "nonsense", "tenant create", "tenant list --output xml", "tenant list extra", "key create", "usage show --limit 0",
+        "nonsense", "tenant create", "tenant list --output xml", "tenant list extra", "key create",
+        "usage show --limit 0",
         "usage show --records", "usage show --before x", "usage show --from ontem", "assistant deploy",
-        "assistant rollback a --to x", "completions powershell", "--nope", "chat", "tenant delete a", "assistant delete a",
+        "assistant rollback a --to x", "completions powershell", "--nope", "chat", "tenant delete a",
+        "assistant delete a",
     ])
     func misuseExitsTwoWithAMessageOnErrorOutput(_ line: String) async throws {
         let outcome = try await Shell().run(line)
@@ -57,7 +61,8 @@ struct CommandLineTests {
         for answer in ["n", "", "nope"] {
             let outcome = await shell.run("tenant delete acme", input: answer)
             #expect(outcome.code == 1)
-            #expect(outcome.errors.contains("delete the tenant 'acme'") && outcome.errors.contains("nothing was changed"))
+            #expect(
+                outcome.errors.contains("delete the tenant 'acme'") && outcome.errors.contains("nothing was changed"))
         }
         let agreed = await shell.run("tenant delete acme", input: "sim")
         #expect(agreed.errors.contains("no server runs"), "it went on to look for the server")
@@ -75,15 +80,21 @@ struct CommandLineTests {
         let status = DatabaseCommands.Status(
             kind: "sqlite", location: "/x/db.sqlite", schemaVersion: 1, latestVersion: 2, migrations: ["0002-usage"])
         shell.database = DatabaseCommands(
-            migrate: { target in record.add(target); return status },
-            status: { target in record.add(target); return status })
+            migrate: { target in
+                record.add(target); return status
+            },
+            status: { target in
+                record.add(target); return status
+            })
         let shown = await shell.run("db status --database postgres://h/d --home /srv/a")
         #expect(shown.code == 0 && shown.output.contains("0002-usage") && shown.errors.contains("db migrate"))
         let migrated = await shell.run("db migrate -o json")
         #expect(migrated.output.contains("\"schema_version\" : 1"))
-        #expect(record.all == [
-            .init(url: "postgres://h/d", home: "/srv/a"), .init(url: nil, home: shell.folder + "/.local/share/altiplano"),
-        ])
+        #expect(
+            record.all == [
+                .init(url: "postgres://h/d", home: "/srv/a"),
+                .init(url: nil, home: shell.folder + "/.local/share/altiplano"),
+            ])
     }
 
     private final class Targets: Sendable {

@@ -24,7 +24,8 @@ struct DiscoveryTests {
     ) throws -> ServerAddress {
         let flags = ServerDiscovery.Flags(server: server, adminKeyFile: keyFile, home: home)
         return try ServerDiscovery(
-            flags: flags, variables: variables.merging(["HOME": shell.folder]) { first, _ in first }).address()
+            flags: flags, variables: variables.merging(["HOME": shell.folder]) { first, _ in first }
+        ).address()
     }
 
     private func logIn(url: String = "https://remoto.example") throws {
@@ -61,7 +62,8 @@ struct DiscoveryTests {
         _ = try shell.write(Self.announcement("http://127.0.0.1:2", pid: getpid()), to: "data/altiplano/server.json")
         _ = try shell.write("data-key", to: "data/altiplano/admin.key")
         #expect(try find(["XDG_DATA_HOME": shell.folder + "/data"]).key == "data-key")
-        _ = try shell.write(Self.announcement("http://127.0.0.1:3", pid: getpid()), to: ".local/share/altiplano/server.json")
+        _ = try shell.write(
+            Self.announcement("http://127.0.0.1:3", pid: getpid()), to: ".local/share/altiplano/server.json")
         _ = try shell.write("local-key", to: ".local/share/altiplano/admin.key")
         #expect(try find(["XDG_DATA_HOME": ""]).key == "local-key")
     }

@@ -71,7 +71,8 @@ struct OutputTests {
 
     @Test func yamlReadsBackAsTheSameValue() throws {
         let texts = [
-            "true", "12", "null", "", "~", "não", "1.5", "a: b", "- a", "linha 1\nlinha 2\n", "2026-01-01", "#x", "'", "\t",
+            "true", "12", "null", "", "~", "não", "1.5", "a: b", "- a", "linha 1\nlinha 2\n", "2026-01-01", "#x", "'",
+            "\t",
             " x ", "yes", "0x1F", "é\u{7F}", "@a", "%a", "!a", "&a", "*a",
         ]
         let object: [String: JSONNode] = [
@@ -106,7 +107,8 @@ struct OutputTests {
     }
 
     @Test func keysOfASpecificationAreLeftAlone() throws {
-        let json = #"{"tenant":"t","assistant":"a","revision":1,"changed":true,"created":true,"dry_run":false,"#
+        let json =
+            #"{"tenant":"t","assistant":"a","revision":1,"changed":true,"created":true,"dry_run":false,"#
             + #""difference":[],"specification":{"max_tokens":5,"camelCase":1,"a_b":{"c_d":null}}}"#
         let view = try WireFormat.decoder.decode(DeploymentView.self, from: Data(json.utf8))
         let back = String(decoding: try WireFormat.encoder.encode(view), as: UTF8.self)

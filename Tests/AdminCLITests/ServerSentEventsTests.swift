@@ -4,7 +4,8 @@ import Testing
 @testable import AdminCLI
 
 struct ServerSentEventsTests {
-    static let stream = "data: {\"a\":\"ação\"}\n\n: comment\r\ndata: one\r\ndata:two\r\n\r\nevent: x\n\ndata: [DONE]\n\n"
+    static let stream =
+        "data: {\"a\":\"ação\"}\n\n: comment\r\ndata: one\r\ndata:two\r\n\r\nevent: x\n\ndata: [DONE]\n\n"
     static let events = ["{\"a\":\"ação\"}", "one\ntwo", "[DONE]"]
 
     /// Pieces end anywhere, also within a character.

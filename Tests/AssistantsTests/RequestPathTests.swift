@@ -156,7 +156,7 @@ struct RequestPathTests {
         var limits = AssistantLimits()
         limits.seconds = 1
         let fixture = try await Fixture(.stalling(after: 1), limits: limits)
-        await #expect { 
+        await #expect {
             for try await _ in try await fixture.path.begin(Self.call(), caller: fixture.caller).events {}
         } throws: { ($0 as? ServiceError)?.code == .timedOut }
         #expect(try await fixture.records().map(\.outcome) == [.failed])
@@ -173,7 +173,9 @@ struct RequestPathTests {
             let error = $0 as? ServiceError
             return error?.parameter == "max_tokens" && "\($0)".contains("21") && "\($0)".contains("20")
         }
-        let long = Self.call { $0.prompts = [.chat(Array(repeating: ChatMessage(role: .user, content: "x"), count: 3))] }
+        let long = Self.call {
+            $0.prompts = [.chat(Array(repeating: ChatMessage(role: .user, content: "x"), count: 3))]
+        }
         await #expect { _ = try await fixture.path.begin(long, caller: fixture.caller) } throws: {
             ($0 as? ServiceError)?.parameter == "messages"
         }

@@ -5,7 +5,8 @@ import Synchronization
 
 /// An engine whose answers a test writes, so that the request path is tested without a model.
 final class ScriptedEngine: Engine {
-    typealias Script = @Sendable (GenerationRequest, AsyncThrowingStream<GenerationEvent, any Error>.Continuation) -> Void
+    typealias Script =
+        @Sendable (GenerationRequest, AsyncThrowingStream<GenerationEvent, any Error>.Continuation) -> Void
 
     private let script: Script
     private let state = Mutex((requests: [GenerationRequest](), cancelled: 0))

@@ -23,11 +23,12 @@ struct FrameTests {
         }
     }
 
-    @Test(arguments: [
-        [0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0],
-        [0, 0, 0, 3, 0, 0, 0, 0],
-        [0, 0, 0, 8, 0, 0, 0, 5, 1, 2, 3, 4],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0],
+            [0, 0, 0, 3, 0, 0, 0, 0],
+            [0, 0, 0, 8, 0, 0, 0, 5, 1, 2, 3, 4],
+        ] as [[UInt8]])
     func contradictoryLengthsAreRefused(_ bytes: [UInt8]) {
         var buffer = ByteBuffer(bytes: bytes)
         #expect(throws: ServiceError.self) { try Frame.decode(from: &buffer) }

@@ -59,7 +59,8 @@ import Testing
                     let error = await #expect(throws: ServiceError.self) {
                         try await database.transaction(.tenant("ten_a")) { try $0.execute(sql, []) }
                     }
-                    #expect(error?.cause?.contains("row-level security") == true, "\(sql): \(String(describing: error))")
+                    let cause = error?.cause ?? "none"
+                    #expect(cause.contains("row-level security"), "\(sql): \(cause)")
                 }
                 _ = try await database.transaction(.tenant("ten_a")) { try $0.execute("DELETE FROM \(table.name)", []) }
                 let left = try await database.read(.tenant("ten_b")) { connection in
@@ -105,7 +106,10 @@ import Testing
     func scopesDoNotOutliveTheirTransaction(_ backend: Backend) async throws {
         try await backend.withDatabase { database async throws in
             try await fill(database)
-            for scope in [AccessScope.platform, .tenant("ten_b"), .tenant("ten_a"), .tenant("' OR true --"), .platform] {
+            let scopes: [AccessScope] = [
+                .platform, .tenant("ten_b"), .tenant("ten_a"), .tenant("' OR true --"), .platform,
+            ]
+            for scope in scopes {
                 let seen = try await database.read(scope) { try $0.query("SELECT id FROM tenants", []).count }
                 let expected =
                     switch scope {

@@ -1,6 +1,7 @@
 import Foundations
-@testable import Store
 import Testing
+
+@testable import Store
 
 /// What a segment says, however it was cut or damaged.
 @Suite struct JournalReplayTests {

@@ -77,4 +77,15 @@ import Testing
             }
         }
     }
+
+    /// A shipped migration is never edited. When this fails, undo the edit and add a migration with the next number.
+    @Test(arguments: SQLDialect.allCases)
+    func shippedMigrationsAreUnchanged(_ dialect: SQLDialect) {
+        let shipped: [SQLDialect: [String]] = [
+            .sqlite: ["3cc6f7e9b2b82e93", "c9abe0a96d0465fb", "111a8e7e9ff265c1", "1ce2947342fd0abc"],
+            .postgres: ["7536c54da079da96", "0a5e89d2a6a0be25", "3391a978f821756a", "9cd1abeafafa88e8"],
+        ]
+        #expect(Migration.all.map(\.version) == Array(1...Migration.all.count))
+        #expect(Migration.all.map { String($0.checksum(for: dialect).prefix(16)) } == shipped[dialect])
+    }
 }

@@ -1,5 +1,6 @@
-@testable import StorePostgres
 import Testing
+
+@testable import StorePostgres
 
 @Suite struct PlaceholderTests {
     @Test(arguments: [

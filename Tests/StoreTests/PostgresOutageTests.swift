@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Foundations
 import Store
 import StorePostgres
@@ -117,6 +118,29 @@ import Testing
         await database.close()
     }
 
+    @Test func aServerThatHangsIsGivenUp() async throws {
+        var limits = PostgresLimits()
+        limits.statementTimeoutMilliseconds = 300
+        limits.answerGraceMilliseconds = 200
+        limits.connections = 1
+        let url = try await PrivatePostgres.shared().makeDatabase().application
+        let database = try PostgresDatabase(url: url, limits: limits)
+        let backend = Mutex<Int32?>(nil)
+        let error = await #expect(throws: ServiceError.self) {
+            try await database.read(.platform) { connection in
+                let row = try connection.query("SELECT pg_backend_pid() AS pid", []).first
+                let pid = try row.map { Int32(try $0.integer("pid")) }
+                backend.withLock { $0 = pid }
+                if let pid { kill(pid, SIGSTOP) }
+                _ = try connection.query("SELECT 1 AS one", [])
+            }
+        }
+        #expect(error?.kind == .unavailable && error?.message.contains("did not answer within 500 ms") == true)
+        if let pid = backend.withLock({ $0 }) { kill(pid, SIGCONT) }
+        try await database.read(.platform) { _ in }
+        await database.close()
+    }
+
     @Test func aDeadlockIsRunAgain() async throws {
         try await Backend.postgres.withDatabase { database async throws in
             for name in ["a", "b"] { try await TenantRepository(database).insert(tenant(name)) }
@@ -142,9 +166,10 @@ import Testing
             async let two: Void = lock("b", "a", second, first)
             _ = try await (one, two)
             #expect(attempts.withLock { $0 } >= 3)
-            #expect(try await TenantRepository(database).list().map(\.createdAt.milliseconds) == [
-                start.milliseconds + 2, start.milliseconds + 2,
-            ])
+            #expect(
+                try await TenantRepository(database).list().map(\.createdAt.milliseconds) == [
+                    start.milliseconds + 2, start.milliseconds + 2,
+                ])
         }
     }
 

@@ -113,6 +113,14 @@ import Testing
             #expect(page.map(\.requestID) == ["req_1249", "req_1248"])
             let next = try await records.list(tenantID: "ten_acme", limit: 1, before: page.last?.startedAt)
             #expect(next.map(\.requestID) == ["req_1247"])
+            // Pages of calls that started together neither repeat nor skip one.
+            try await records.record((0..<5).map { usage("same_\($0)", of: "ten_busy") })
+            var seen: [UsageRecord] = []
+            repeat {
+                seen += try await records.list(
+                    tenantID: "ten_busy", limit: 2, before: seen.last?.startedAt, requestID: seen.last?.requestID)
+            } while seen.count < 5
+            #expect(seen.map(\.requestID) == (0..<5).reversed().map { "same_\($0)" })
             #expect(try await records.list(tenantID: "ten_other", limit: 10).isEmpty)
             #expect(try await records.list(tenantID: "ten_acme", limit: -1).isEmpty)
         }

@@ -1,9 +1,10 @@
 import Foundation
 import Foundations
 import Logging
-@testable import Store
 import StoreTesting
 import Testing
+
+@testable import Store
 
 /// Exactly one usage record a call, whatever dies.
 @Suite struct UsageJournalTests {

@@ -21,12 +21,15 @@ struct HouseRuleTests {
         let pattern = try Regex(rule.pattern)
         for file in SourceTree.swiftFiles(under: "Sources") {
             for (index, line) in file.lines.enumerated() where line.contains(pattern) {
+                // A StaticString is written in the source: what it says never came from outside.
+                if index > 0, file.lines[index - 1].contains("StaticString") { continue }
                 Issue.record("\(file.path):\(index + 1): \(rule.pattern): \(rule.why)")
             }
         }
     }
 
-    /// An unchecked promise to the compiler carries the invariant that makes it true, on the same line or the one before.
+    /// An unchecked promise to the compiler carries the invariant that makes it true, on the same line or the one
+    /// before.
     @Test func uncheckedPromisesSayWhy() throws {
         let promise = try Regex(#"@unchecked Sendable|nonisolated\(unsafe\)"#)
         for file in SourceTree.swiftFiles(under: "Sources") {

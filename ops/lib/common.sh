@@ -59,3 +59,15 @@ fetch_package() {
   mv "$work/$file" "$to/$file"
   rm -rf "$work"
 }
+
+# await_service PID: returns when the service that was started as PID listens; fails when it ends first.
+# The service writes server.json into its home once it accepts connections.
+await_service() {
+  until grep -qs "\"pid\":$1[,}]" "$ALTIPLANO_HOME/server.json"; do
+    kill -0 "$1" 2>/dev/null || return 1
+    sleep 0.2
+  done
+}
+
+# json_field FILE NAME: one text field of a JSON object.
+json_field() { python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]])' "$1" "$2"; }

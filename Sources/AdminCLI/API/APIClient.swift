@@ -78,8 +78,10 @@ struct APIClient: Sendable {
 
     /// Joins path parts, each escaped: a name can never reach another route.
     static func path(_ parts: String...) -> String {
-        let allowed = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: Unicode.Scalar(0)..<Unicode.Scalar(128)))
-            .union(CharacterSet(charactersIn: "-._"))
+        let allowed = CharacterSet.alphanumerics.intersection(
+            CharacterSet(charactersIn: Unicode.Scalar(0)..<Unicode.Scalar(128))
+        )
+        .union(CharacterSet(charactersIn: "-._"))
         return parts.map { "/" + ($0.addingPercentEncoding(withAllowedCharacters: allowed) ?? "") }.joined()
     }
 
@@ -114,18 +116,31 @@ struct APIClient: Sendable {
                 "'\(address.url)' is not a server's address", hint: "use one such as http://127.0.0.1:8080")
         case is NIOConnectionError, is IOError:
             return CommandFailure("cannot connect to \(address.url) (\(address.origin))", hint: address.startHint)
+        case let error as HTTPClientError where error == .remoteConnectionClosed && address.url.hasPrefix("http://"):
+            return CommandFailure(
+                "\(address.url) closed the connection without an answer",
+                hint: "if the server uses TLS, its address begins with https://")
         default:
-            return Self.isTLS(error)
-                ? CommandFailure(
-                    "no trusted TLS connection to \(address.url): \(error)",
-                    hint: "name the authority of a private certificate with --ca-file or ALTIPLANO_CA_FILE")
-                : CommandFailure("the connection to \(address.url) failed: \(error)", hint: address.startHint)
+            return Self.isTLS(error) ? untrusted(error) : broken(error)
         }
+    }
+
+    private func broken(_ error: any Error) -> CommandFailure {
+        CommandFailure("the connection to \(address.url) failed: \(error)", hint: address.startHint)
+    }
+
+    private func untrusted(_ error: any Error) -> CommandFailure {
+        let isVerification = String(describing: error).contains("CERTIFICATE_VERIFY_FAILED")
+        let reason = isVerification ? "it is private, expired, or not yet valid" : "\(error)"
+        return CommandFailure(
+            "the certificate of \(address.url) is not trusted: \(reason)",
+            hint: "name the authority of a private certificate with --ca-file or ALTIPLANO_CA_FILE")
     }
 
     /// NIOSSL's errors are several types without one to catch them by.
     private static func isTLS(_ error: any Error) -> Bool {
-        String(reflecting: Swift.type(of: error)).contains("NIOSSL") || String(describing: error).contains("CERTIFICATE")
+        String(reflecting: Swift.type(of: error)).contains("NIOSSL")
+            || String(describing: error).contains("CERTIFICATE")
     }
 }
 

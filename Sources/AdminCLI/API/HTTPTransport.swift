@@ -57,7 +57,8 @@ public struct HTTPTransport: Sendable {
             do {
                 tls.trustRoots = .certificates(try NIOSSLCertificate.fromPEMFile(file))
             } catch {
-                throw CommandFailure("cannot read certificates from \(file): \(error)", hint: "--ca-file takes a PEM file")
+                throw CommandFailure(
+                    "cannot read certificates from \(file): \(error)", hint: "--ca-file takes a PEM file")
             }
         }
         var configuration = HTTPClient.Configuration(tlsConfiguration: tls)

@@ -9,6 +9,13 @@ enum WireFormat {
         return encoder
     }
 
+    /// The text of a value, as commands print it.
+    static func text(_ value: some Encodable) throws -> String {
+        let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+        // The encoder puts an empty line into what is empty. Strings are safe: their line breaks are escaped.
+        return text.replacing(/\[\n\s*\]/, with: "[]").replacing(/\{\n\s*\}/, with: "{}")
+    }
+
     static var decoder: JSONDecoder {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase

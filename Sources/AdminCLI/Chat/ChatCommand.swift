@@ -8,9 +8,9 @@ struct ChatCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chat", abstract: "Talk to an assistant in the terminal.",
         discussion: """
-            With a QUESTION, or with one piped in, it answers once; with both, the piped text follows the question. Else \
-            it is a conversation: an empty line or Ctrl-D ends it. The key is ALTIPLANO_API_KEY or --key-file; without \
-            one, a key that ends within the hour is made with the admin key and revoked at the end.
+            With a QUESTION, or with one piped in, it answers once; with both, the piped text follows the question. \
+            Else it is a conversation: an empty line or Ctrl-D ends it. The key is ALTIPLANO_API_KEY or --key-file; \
+            without one, a key that ends within the hour is made with the admin key and revoked at the end.
             """)
 
     @OptionGroup var connection: ConnectionOptions
@@ -48,7 +48,8 @@ struct ChatCommand: AsyncParsableCommand {
         if input.isTerminal { return question }
         // With a question at hand, an input that nobody will close (a service, ssh without -n) is not waited for.
         let isRead = question == nil || input.hasData()
-        let piped = isRead
+        let piped =
+            isRead
             ? try await input.readAll(maximumBytes: Self.maximumInputBytes, what: "the piped text") : ""
         let parts = [question, piped].compactMap { $0 }.filter { !$0.isEmpty }
         guard !parts.isEmpty else { throw ValidationError("there is no question: give one, or pipe one in") }

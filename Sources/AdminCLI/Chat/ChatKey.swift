@@ -13,7 +13,8 @@ struct ChatKey {
     /// Runs `body` with a client that may call the assistant.
     func withClient(assistant: String, _ body: (APIClient) async throws -> Void) async throws {
         let variables = CommandEnvironment.current.variables
-        let key = try keyFile.map { path throws(CommandFailure) in try KeyFile.read(path) }
+        let key =
+            try keyFile.map { path throws(CommandFailure) in try KeyFile.read(path) }
             ?? HomeFolder.nonEmpty(variables["ALTIPLANO_API_KEY"])
         if let key {
             // The admin key is not needed then: discovery finds the address with this key in its place.
@@ -49,7 +50,8 @@ struct ChatKey {
         do {
             let _: KeyView = try await admin.call("POST", revocation)
         } catch {
-            CommandEnvironment.current.writeError("warning: the key of this chat could not be revoked; it ends within the hour\n")
+            CommandEnvironment.current.writeError(
+                "warning: the key of this chat could not be revoked; it ends within the hour\n")
         }
         try outcome.get()
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Foundations
 
 /// `assistant ...`
@@ -42,7 +41,8 @@ struct AssistantReference: ParsableArguments {
 }
 
 struct AssistantList: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the assistants.", aliases: ["ls"])
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the assistants.", aliases: ["ls"])
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
@@ -80,8 +80,7 @@ struct AssistantShow: AsyncParsableCommand {
         let assistant: AssistantView = try await connection.withClient {
             try await $0.call("GET", try await reference.path($0))
         }
-        let json = String(decoding: try WireFormat.encoder.encode(assistant), as: UTF8.self)
-        try output.show(assistant, text: try YAMLText.from(json: json))
+        try output.show(assistant, text: try YAMLText.from(json: try WireFormat.text(assistant)))
     }
 }
 

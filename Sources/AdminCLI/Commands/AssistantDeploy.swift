@@ -9,7 +9,7 @@ struct AssistantDeploy: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "deploy", abstract: "Deploy an assistant from a YAML file.",
         discussion: """
-            Each deploy that changes something is a new revision; a file equal to the current revision changes nothing. \
+            Each deploy that changes something is a new revision; a file equal to the current one changes nothing. \
             A wrong file changes nothing either: every problem is printed as FILE:LINE:COLUMN: message.
             """)
 
@@ -69,7 +69,8 @@ struct AssistantDeploy: AsyncParsableCommand {
         }
         if output.output != .table { try output.show(["problems": refusal.problems], text: "") }
         let count = refusal.problems.count
-        environment.writeError("error: \(count) \(count == 1 ? "problem" : "problems") in \(name); nothing was changed\n")
+        environment.writeError(
+            "error: \(count) \(count == 1 ? "problem" : "problems") in \(name); nothing was changed\n")
         return ExitCode.failure
     }
 }

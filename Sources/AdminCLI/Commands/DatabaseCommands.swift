@@ -68,7 +68,8 @@ struct DatabaseCommand: ParsableCommand {
 
 /// Which database a `db` command opens.
 struct DatabaseOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The database, such as postgres://user@host/name (ALTIPLANO_DATABASE).", valueName: "url"))
+    @Option(
+        help: ArgumentHelp("The database, such as postgres://user@host/name (ALTIPLANO_DATABASE).", valueName: "url"))
     var database: String?
     @Option(help: ArgumentHelp("The server's home folder (ALTIPLANO_HOME).", valueName: "folder"))
     var home: String?

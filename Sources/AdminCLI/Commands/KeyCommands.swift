@@ -9,7 +9,10 @@ struct KeyCommand: ParsableCommand {
 
     static func table(_ keys: [KeyView]) -> Table {
         var table = Table(
-            [.left("name"), .left("tenant"), .left("scopes"), .left("state"), .left("age"), .left("expires"), .left("id")],
+            [
+                .left("name"), .left("tenant"), .left("scopes"), .left("state"), .left("age"), .left("expires"),
+                .left("id"),
+            ],
             emptyNotice: "There are no keys. Create one with: altiplano key create --tenant TENANT")
         let now = CommandEnvironment.current.clock.now()
         for key in keys {
@@ -32,7 +35,8 @@ struct KeyRequest: Encodable, Sendable {
 struct KeyCreate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "create", abstract: "Create an API key. It is shown once.",
-        discussion: "The table form prints the key alone on standard output, so that KEY=$(altiplano key create ...) works.")
+        discussion:
+            "The table form prints the key alone on standard output, so that KEY=$(altiplano key create ...) works.")
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
@@ -40,7 +44,8 @@ struct KeyCreate: AsyncParsableCommand {
     @Option(help: "What the key is for.") var name = "default"
     @Option(help: ArgumentHelp("What the key may do: inference, admin. Repeat for both.", valueName: "scope"))
     var scope: [String] = ["inference"]
-    @Option(help: ArgumentHelp("When it ends: 30d, 12h or 2027-01-31T00:00:00Z. Never, when left out.", valueName: "when"))
+    @Option(
+        help: ArgumentHelp("When it ends: 30d, 12h or 2027-01-31T00:00:00Z. Never, when left out.", valueName: "when"))
     var expires: String?
 
     func run() async throws {

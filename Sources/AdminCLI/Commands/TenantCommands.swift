@@ -94,7 +94,8 @@ struct TenantSuspend: TenantVerb {
 }
 
 struct TenantResume: TenantVerb {
-    static let configuration = CommandConfiguration(commandName: "resume", abstract: "Let a suspended tenant call again.")
+    static let configuration = CommandConfiguration(
+        commandName: "resume", abstract: "Let a suspended tenant call again.")
     static let method = "POST"
     static let action = "/resume"
 

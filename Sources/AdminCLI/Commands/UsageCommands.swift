@@ -14,7 +14,9 @@ struct UsageShow: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
     @Option(help: "Only this tenant's.") var tenant: String?
-    @Option(help: ArgumentHelp("Calls started at or after this time: ISO 8601, or how long ago (24h, 30d).", valueName: "when"))
+    @Option(
+        help: ArgumentHelp(
+            "Calls started at or after this time: ISO 8601, or how long ago (24h, 30d).", valueName: "when"))
     var from: String?
     @Option(help: ArgumentHelp("Calls started before this time: ISO 8601, or how long ago.", valueName: "when"))
     var to: String?
@@ -25,7 +27,9 @@ struct UsageShow: AsyncParsableCommand {
 
     func validate() throws {
         if records && tenant == nil { throw ValidationError("--records needs --tenant") }
-        if records && (from != nil || to != nil) { throw ValidationError("--records takes --before, not --from or --to") }
+        if records && (from != nil || to != nil) {
+            throw ValidationError("--records takes --before, not --from or --to")
+        }
         if !records && before != nil { throw ValidationError("--before goes with --records") }
         guard (1...1000).contains(limit) else { throw ValidationError("--limit is \(limit); it must be 1 to 1000") }
     }
@@ -85,9 +89,11 @@ struct UsageShow: AsyncParsableCommand {
         guard let text else { return nil }
         if Timestamp(iso8601: text) != nil { return text }
         let units: [Character: Int64] = ["m": 60_000, "h": 3_600_000, "d": 86_400_000, "w": 604_800_000]
-        guard let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()), (0...100_000).contains(count)
+        guard let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()),
+            (0...100_000).contains(count)
         else {
-            throw ValidationError("\(option) '\(text)': use a time such as 2026-11-01T00:00:00Z or a duration such as 24h or 30d")
+            throw ValidationError(
+                "\(option) '\(text)': use a time such as 2026-11-01T00:00:00Z or a duration such as 24h or 30d")
         }
         return CommandEnvironment.current.clock.now().adding(milliseconds: -count * unit).description
     }

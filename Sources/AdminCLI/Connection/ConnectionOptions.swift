@@ -11,7 +11,9 @@ struct ConnectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The home folder of a server on this machine (ALTIPLANO_HOME).", valueName: "folder"))
     var home: String?
 
-    @Option(help: ArgumentHelp("A PEM file with the authority of a private certificate (ALTIPLANO_CA_FILE).", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A PEM file with the authority of a private certificate (ALTIPLANO_CA_FILE).", valueName: "file"))
     var caFile: String?
 
     var flags: ServerDiscovery.Flags {

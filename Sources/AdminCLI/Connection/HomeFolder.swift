@@ -35,7 +35,8 @@ struct HomeFolder: Sendable {
         do {
             server = try WireFormat.decoder.decode(RunningServer.self, from: data)
         } catch {
-            throw CommandFailure("cannot read \(serverFile): \(error)", hint: "restart the server: it writes the file again")
+            throw CommandFailure(
+                "cannot read \(serverFile): \(error)", hint: "restart the server: it writes the file again")
         }
         let isRunning = kill(server.pid, 0) == 0 || errno == EPERM
         return isRunning ? server : nil

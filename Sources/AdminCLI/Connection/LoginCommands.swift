@@ -45,7 +45,8 @@ struct LoginCommand: AsyncParsableCommand {
         if let keyFile { return try KeyFile.read(keyFile) }
         if let key = HomeFolder.nonEmpty(environment.variables["ALTIPLANO_ADMIN_KEY"]) { return key }
         if environment.input.isTerminal { environment.writeError("Key for \(url): ") }
-        let line = environment.input.isTerminal
+        let line =
+            environment.input.isTerminal
             ? await environment.input.readSecret() : await environment.input.readLine()
         if environment.input.isTerminal { environment.writeError("\n") }
         guard let key = line?.trimmingCharacters(in: .whitespacesAndNewlines), !key.isEmpty else {
@@ -56,7 +57,8 @@ struct LoginCommand: AsyncParsableCommand {
 
     private func warnAboutPlainText(_ address: ServerAddress) {
         guard address.url.hasPrefix("http://"), !address.isLoopback else { return }
-        CommandEnvironment.current.writeError("warning: the key crosses the network unencrypted; use https:// if you can\n")
+        CommandEnvironment.current.writeError(
+            "warning: the key crosses the network unencrypted; use https:// if you can\n")
     }
 }
 
@@ -71,7 +73,9 @@ struct LogoutCommand: ParsableCommand {
         let store = ContextStore(variables: CommandEnvironment.current.variables)
         var contexts = try store.load()
         guard let chosen = name ?? contexts.current else { throw CommandFailure("nobody is logged in") }
-        guard contexts.contexts.removeValue(forKey: chosen) != nil else { throw ContextCommand.unknown(chosen, contexts) }
+        guard contexts.contexts.removeValue(forKey: chosen) != nil else {
+            throw ContextCommand.unknown(chosen, contexts)
+        }
         if contexts.current == chosen { contexts.current = nil }
         try store.save(contexts)
         try output.show(["context": chosen], text: "Logged out of \(chosen).")

@@ -53,13 +53,15 @@ struct LocalChecks {
         let folder = FileManager.default.fileExists(atPath: home.path) ? home.path : "/"
         let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
         guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.uint64Value else {
-            return CheckView(part: "disk", status: .warn, detail: "cannot tell the free space of \(folder)", advice: nil)
+            return CheckView(
+                part: "disk", status: .warn, detail: "cannot tell the free space of \(folder)", advice: nil)
         }
         let detail = "\(Quantity.bytes(free)) free where \(folder) is"
         if free >= Self.wantedDiskBytes { return CheckView(part: "disk", status: .ok, detail: detail) }
         return CheckView(
             part: "disk", status: free < Self.wantedDiskBytes / 10 ? .fail : .warn, detail: detail,
-            advice: "free some space: below \(Quantity.bytes(Self.wantedDiskBytes)) the database may not be able to grow")
+            advice:
+                "free some space: below \(Quantity.bytes(Self.wantedDiskBytes)) the database may not be able to grow")
     }
 
     private func memory() -> CheckView {

@@ -29,7 +29,7 @@ struct OutputOptions: ParsableArguments {
     }
 
     private func printStructured(_ value: some Encodable) throws {
-        let json = String(decoding: try WireFormat.encoder.encode(value), as: UTF8.self)
+        let json = try WireFormat.text(value)
         CommandEnvironment.current.writeOutput(output == .yaml ? try YAMLText.from(json: json) : json + "\n")
     }
 }

@@ -60,8 +60,10 @@ struct Table {
     /// Keeps a cell on its line, and keeps what a tenant wrote from steering the operator's terminal.
     private static func printable(_ cell: String) -> String {
         if cell.isEmpty { return "-" }
-        return String(String.UnicodeScalarView(cell.unicodeScalars.map { scalar in
-            scalar.properties.generalCategory == .control ? " " : scalar
-        }))
+        return String(
+            String.UnicodeScalarView(
+                cell.unicodeScalars.map { scalar in
+                    scalar.properties.generalCategory == .control ? " " : scalar
+                }))
     }
 }

@@ -3,8 +3,23 @@ import Yams
 /// Writes JSON as block YAML. JSON is YAML already; only its style changes, so nothing can be lost on the way.
 enum YAMLText {
     static func from(json: String) throws -> String {
-        guard let node = try Yams.compose(yaml: json) else { return "null\n" }
-        return try Yams.serialize(node: restyled(node), allowUnicode: true)
+        guard let node = try Yams.compose(yaml: escaped(json)) else { return "null\n" }
+        return try Yams.serialize(node: restyled(node), width: -1, allowUnicode: true)
+    }
+
+    /// Escapes what JSON may hold as it is and YAML may not (YAML 1.2, section 5.1). It can only stand within strings.
+    private static func escaped(_ json: String) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in json.unicodeScalars {
+            switch scalar.value {
+            case 0x7F...0x9F, 0xFEFF, 0xFFFE, 0xFFFF:
+                let digits = String(scalar.value, radix: 16)
+                text.append(
+                    contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
+            default: text.append(scalar)
+            }
+        }
+        return String(text)
     }
 
     private static func restyled(_ node: Node) -> Node {

@@ -54,7 +54,8 @@ public actor AssistantDeployment: AssistantDeploying {
         return outcome
     }
 
-    public func rollback(tenant name: String, name assistant: String, to number: Int?) async throws -> DeploymentOutcome {
+    public func rollback(tenant name: String, name assistant: String, to number: Int?) async throws -> DeploymentOutcome
+    {
         let tenant = try await tenant(name)
         let (deployed, current) = try await found(assistant, tenant)
         let wanted = try await target(number, deployed, current)
@@ -90,7 +91,8 @@ public actor AssistantDeployment: AssistantDeploying {
 
     // MARK: Checks
 
-    /// A tenant's own administrator may name models of the catalogue only: a path would let them probe the server's disk.
+    /// A tenant's own administrator may name models of the catalogue only: a path would let them probe the server's
+    /// disk.
     private func checkReach(_ specification: AssistantSpecification, onlyTenant: String?) throws {
         guard let onlyTenant else { return }
         guard specification.tenant == onlyTenant else {

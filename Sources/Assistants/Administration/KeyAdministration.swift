@@ -76,7 +76,8 @@ public struct KeyAdministration: Sendable {
         guard let key = try await keys.find(id: id)?.0, key.tenantID == tenant.id, key.revokedAt != nil else {
             throw ServiceError(
                 .notFound, code: .notFound,
-                "tenant '\(tenant.name)' has no key '\(id.prefix(80))'; list them with: altiplano key list", parameter: "id")
+                "tenant '\(tenant.name)' has no key '\(id.prefix(80))'; list them with: altiplano key list",
+                parameter: "id")
         }
         return key
     }
@@ -104,7 +105,8 @@ public struct KeyAdministration: Sendable {
         guard missing.isEmpty else {
             throw ServiceError(
                 .permission, code: .insufficientScope,
-                "this key cannot give a scope it does not have: \(missing.joined(separator: ", "))", parameter: "scopes")
+                "this key cannot give a scope it does not have: \(missing.joined(separator: ", "))", parameter: "scopes"
+            )
         }
         guard let end = caller.key.expiresAt, expiresAt.map({ $0 > end }) ?? true else { return }
         throw ServiceError(

@@ -13,7 +13,8 @@ enum KeyExpiry {
     ///   and one further away than the bound.
     static func read(_ text: String, now: Timestamp) throws(ServiceError) -> Timestamp {
         guard let end = Timestamp(iso8601: text) ?? duration(text).map(now.adding(milliseconds:)) else {
-            throw invalid(text, "use an ISO 8601 time such as 2027-01-31T00:00:00Z or a duration such as 30d, 12h or 90m")
+            throw invalid(
+                text, "use an ISO 8601 time such as 2027-01-31T00:00:00Z or a duration such as 30d, 12h or 90m")
         }
         guard end > now else { throw invalid(text, "it is not in the future; the time is \(now)") }
         guard end.milliseconds - now.milliseconds <= maximumMilliseconds else {
@@ -23,7 +24,8 @@ enum KeyExpiry {
     }
 
     private static func duration(_ text: String) -> Int64? {
-        guard let unit = text.last.flatMap({ unitMilliseconds[$0] }), let count = Int64(text.dropLast()), count >= 0 else {
+        guard let unit = text.last.flatMap({ unitMilliseconds[$0] }), let count = Int64(text.dropLast()), count >= 0
+        else {
             return nil
         }
         // Past the bound anyway; the product of a larger count could overflow.

@@ -16,7 +16,7 @@ public struct TenantAdministration: Sendable {
     }
 
     /// - Parameter name: 1 to 63 of a-z, 0-9 and hyphens.
-    /// - Throws: `ServiceError`: `invalid_value` for a name that is not allowed, `already_exists` for one that is taken.
+    /// - Throws: `ServiceError`: `invalid_value` for a name that is not allowed, `already_exists` for a taken one.
     public func create(name: String) async throws -> Tenant {
         try NameRule.check(name, kind: "tenant", parameter: "name")
         let tenant = Tenant(id: identifiers.next("ten"), name: name, state: .active, createdAt: clock.now())
@@ -71,7 +71,8 @@ public struct TenantAdministration: Sendable {
     /// The error for a tenant that is not there, or that the caller may not know of.
     public static func notFound(_ reference: String) -> ServiceError {
         ServiceError(
-            .notFound, code: .notFound, "there is no tenant '\(reference.prefix(80))'; list them with: altiplano tenant list",
+            .notFound, code: .notFound,
+            "there is no tenant '\(reference.prefix(80))'; list them with: altiplano tenant list",
             parameter: "tenant")
     }
 }

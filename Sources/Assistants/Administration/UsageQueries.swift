@@ -52,7 +52,8 @@ public struct UsageQueries: Sendable {
         let limit = limit ?? Self.defaultRecords
         guard (1...Self.maximumRecords).contains(limit) else {
             throw ServiceError(
-                .invalidRequest, code: .invalidValue, "limit is \(limit); it must be 1 to \(Self.maximumRecords) records",
+                .invalidRequest, code: .invalidValue,
+                "limit is \(limit); it must be 1 to \(Self.maximumRecords) records",
                 parameter: "limit")
         }
         await deliverSettled()

@@ -7,8 +7,8 @@ public import Store
 /// The path of one request, top to bottom: authenticate, resolve, admit, render, generate, settle.
 ///
 /// The gateway decodes before it and encodes after it. Whatever way a call ends (completion, failure, a client that
-/// leaves, a killed core), exactly one usage record results: it is begun in the journal before anything is generated and
-/// settled after everything was.
+/// leaves, a killed core), exactly one usage record results: it is begun in the journal before anything is generated
+/// and settled after everything was.
 public struct RequestPath: AssistantCalls {
     /// How long a call may run when its assistant sets no limit.
     public static let defaultDeadline = Bound("call duration", limit: 3600, unit: "seconds")

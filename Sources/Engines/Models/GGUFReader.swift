@@ -107,8 +107,8 @@ struct GGUFReader: ~Copyable {
         return end
     }
 
-    /// Bytes of a tensor by ggml type: (elements a block, bytes a block), from ggml-common.h. A type this table does not
-    /// know counts as empty: llama.cpp itself then has the last word.
+    /// Bytes of a tensor by ggml type: (elements a block, bytes a block), from ggml-common.h. A type this table does
+    /// not know counts as empty: llama.cpp itself then has the last word.
     private static func tensorBytes(type: UInt32, elements: UInt64) -> UInt64 {
         let blocks: [UInt32: (elements: UInt64, bytes: UInt64)] = [
             0: (1, 4), 1: (1, 2), 2: (32, 18), 3: (32, 20), 6: (32, 22), 7: (32, 24), 8: (32, 34), 9: (32, 36),

@@ -10,12 +10,12 @@ actor LocalWorker {
     nonisolated let id: String
     nonisolated let model: String
     private let path: String
-    private let configuration: WorkerConfiguration
-    private let clock: WallClock
-    private let logger: Logger
+    let configuration: WorkerConfiguration
+    let clock: WallClock
+    let logger: Logger
 
     /// Where the process is in its life.
-    private enum State {
+    enum State {
         case starting
         case loading(ChildProcess)
         case ready(ChildProcess)
@@ -27,22 +27,22 @@ actor LocalWorker {
 
     private typealias Events = AsyncThrowingStream<GenerationEvent, any Error>.Continuation
 
-    private var state = State.starting { didSet { stateSince = clock.now() } }
-    private var stateSince: Timestamp
+    var state = State.starting { didSet { stateSince = clock.now() } }
+    var stateSince: Timestamp
     private var calls: [UInt64: Events] = [:]
     private var waiting: [UInt64: AsyncThrowingStream<Void, any Error>.Continuation] = [:]
-    private var pongWaiters: [UInt64: AsyncStream<Void>.Continuation] = [:]
+    var pongWaiters: [UInt64: AsyncStream<Void>.Continuation] = [:]
     private var nextID: UInt64 = 1
-    private var restarts = 0
-    private var load = WorkerLoad()
+    var restarts = 0
+    var load = WorkerLoad()
     private var lastPong = ContinuousClock.now
-    private var description: ModelDescription?
-    private var lastError: String?
+    var description: ModelDescription?
+    var lastError: String?
     private var loadFailure: ServiceError?
     private var wasReady = false
-    private var stopRequested = false
-    private var backoff: Task<Void, any Error>?
-    private var drainDeadline: Task<Void, any Error>?
+    var stopRequested = false
+    var backoff: Task<Void, any Error>?
+    var drainDeadline: Task<Void, any Error>?
 
     init(
         id: String, model: String, path: String, configuration: WorkerConfiguration, clock: WallClock, logger: Logger
@@ -144,8 +144,12 @@ actor LocalWorker {
 
     private func read(_ inbound: NIOAsyncChannelInboundStream<Frame>, from child: ChildProcess) async throws {
         let decoder = JSONDecoder()
-        for try await frame in inbound {
-            try receive(decoder.decode(WorkerReport.self, from: Data(frame.header.readableBytesView)), from: child)
+        do {
+            for try await frame in inbound {
+                try receive(decoder.decode(WorkerReport.self, from: Data(frame.header.readableBytesView)), from: child)
+            }
+        } catch is IOError {
+            // A process that died with unread input resets its socket: how it died is told by its exit status.
         }
     }
 
@@ -295,7 +299,7 @@ extension LocalWorker {
             retryAfterSeconds: 5)
     }
 
-    private func ticket() -> UInt64 {
+    func ticket() -> UInt64 {
         defer { nextID += 1 }
         return nextID
     }
@@ -307,94 +311,5 @@ extension LocalWorker {
     private func stoppedError() -> ServiceError {
         ServiceError(
             .unavailable, code: .workerUnavailable, "the worker of model '\(model)' is stopped", retryAfterSeconds: 5)
-    }
-}
-
-// MARK: - Operations
-
-extension LocalWorker {
-    /// Lets running calls finish within the drain deadline, then starts the process again.
-    func restart() { drain(thenRestart: true) }
-
-    /// Lets running calls finish within the drain deadline, then ends the process for good.
-    func stop() {
-        stopRequested = true
-        drain(thenRestart: false)
-    }
-
-    private func drain(thenRestart: Bool) {
-        switch state {
-        case .ready(let child):
-            state = .draining(child, thenRestart: thenRestart)
-            do {
-                try child.connection.send(WorkerCommand.drain)
-            } catch {
-                child.connection.close()
-            }
-            closeAfterDrain(child)
-        case .draining(let child, _):
-            state = .draining(child, thenRestart: thenRestart)
-        case .loading(let child):
-            child.connection.close()
-        case .backingOff:
-            backoff?.cancel()
-        case .starting, .stopped:
-            break
-        }
-    }
-
-    /// The socket's end makes the child exit; what it was still running ends with `worker_lost`.
-    private func closeAfterDrain(_ child: ChildProcess) {
-        let deadline = configuration.timing.drainMilliseconds
-        drainDeadline = Task {
-            try await Task.sleep(for: .milliseconds(deadline))
-            child.connection.close()
-        }
-    }
-
-    private var stateName: WorkerStatus.State {
-        switch state {
-        case .starting: .starting
-        case .loading: .loading
-        case .ready: .ready
-        case .backingOff: .backingOff
-        case .draining: .draining
-        case .stopped: .stopped
-        }
-    }
-
-    private var processID: Int32? {
-        switch state {
-        case .loading(let child), .ready(let child), .draining(let child, _): child.processID
-        case .starting, .backingOff, .stopped: nil
-        }
-    }
-
-    /// What operators see. The load is asked of the worker now, not taken from the last ping, so that "0 active" is true
-    /// at the moment it is shown; a worker that does not answer within a second is shown with its last load.
-    func status() async -> WorkerStatus {
-        if case .ready(let child) = state { await refreshLoad(child) }
-        return WorkerStatus(
-            id: id, model: model, state: stateName, processID: processID,
-            residentBytes: processID.flatMap(MachineMemory.residentBytes), restarts: restarts, load: load,
-            description: description, lastError: lastError, stateSince: stateSince)
-    }
-
-    private func refreshLoad(_ child: ChildProcess) async {
-        let (answered, waiter) = AsyncStream<Void>.makeStream()
-        let number = ticket()
-        pongWaiters[number] = waiter
-        defer { pongWaiters[number] = nil }
-        do {
-            try child.connection.send(WorkerCommand.ping(number))
-        } catch {
-            return logger.error("could not ping", metadata: ["error": "\(error)"])
-        }
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { for await _ in answered {} }
-            group.addTask { try? await Task.sleep(for: .seconds(1)) }
-            await group.next()
-            group.cancelAll()
-        }
     }
 }

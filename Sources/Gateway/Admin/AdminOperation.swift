@@ -1,7 +1,7 @@
 import Assistants
 import Foundations
-import Store
 import HTTPTypes
+import Store
 
 /// One operation of the admin API, as data: the router and the OpenAPI document are both made from it.
 struct AdminOperation: Sendable {

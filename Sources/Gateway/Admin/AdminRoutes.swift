@@ -89,7 +89,8 @@ public enum AdminRoutes {
             buffer = try await request.body.collect(upTo: maximumBodyBytes)
         } catch is NIOTooManyBytesError {
             throw ServiceError(
-                .payloadTooLarge, code: .boundExceeded, "the body is larger than the bound of \(maximumBodyBytes) bytes")
+                .payloadTooLarge, code: .boundExceeded, "the body is larger than the bound of \(maximumBodyBytes) bytes"
+            )
         }
         if buffer.readableBytes == 0, operation.isBodyOptional { return [:] }
         let value: JSONValue
@@ -112,12 +113,13 @@ public enum AdminRoutes {
             parameter: "document")
         var body = error.openAIBody.objectValue ?? JSONObject()
         var details = body["error"]?.objectValue ?? JSONObject()
-        details["problems"] = .array(problems.problems.map { problem in
-            [
-                "line": JSONValue(count: problem.line), "column": JSONValue(count: problem.column),
-                "path": .string(problem.path), "message": .string(problem.message),
-            ]
-        })
+        details["problems"] = .array(
+            problems.problems.map { problem in
+                [
+                    "line": JSONValue(count: problem.line), "column": JSONValue(count: problem.column),
+                    "path": .string(problem.path), "message": .string(problem.message),
+                ]
+            })
         body["error"] = .object(details)
         return Response(json: .object(body), status: error.status)
     }

@@ -92,6 +92,8 @@ public struct DatabaseReport: Sendable, Hashable {
 
 /// One part that was checked: a line of `altiplano doctor`.
 public struct HealthCheck: Sendable, Hashable {
+    /// How a part is.
+    /// How a part is.
     public enum Status: String, Sendable, Hashable, CaseIterable { case ok, warn, fail }
 
     public var part: String

@@ -81,7 +81,8 @@ extension AdminViews {
             "calls": JSONValue(count: total.calls), "prompt_tokens": JSONValue(count: total.promptTokens),
             "cached_tokens": JSONValue(count: total.cachedTokens),
             "completion_tokens": JSONValue(count: total.completionTokens),
-            "worker_milliseconds": JSONValue(count: total.workerMilliseconds), "outcomes": .object(JSONObject(outcomes)),
+            "worker_milliseconds": JSONValue(count: total.workerMilliseconds),
+            "outcomes": .object(JSONObject(outcomes)),
         ]
     }
 

@@ -5,11 +5,12 @@ import Store
 
 /// How the platform's values look in the admin API. The schemas beside each are what the OpenAPI document says of them.
 enum AdminViews {
-    static let schemas: [(name: String, schema: JSONSchema)] = [
-        ("Tenant", tenant), ("Key", key), ("IssuedKey", issuedKey), ("Assistant", assistant),
-        ("AssistantDetail", assistantDetail), ("Revision", revision), ("Deployment", deployment),
-        ("DeletedAssistant", deletedAssistant),
-    ] + operationalSchemas
+    static let schemas: [(name: String, schema: JSONSchema)] =
+        [
+            ("Tenant", tenant), ("Key", key), ("IssuedKey", issuedKey), ("Assistant", assistant),
+            ("AssistantDetail", assistantDetail), ("Revision", revision), ("Deployment", deployment),
+            ("DeletedAssistant", deletedAssistant),
+        ] + operationalSchemas
 
     static let tenant = JSONSchema.object([
         .init("id", .string(), "The permanent identifier."),
@@ -70,7 +71,8 @@ enum AdminViews {
         _ assistant: Assistant, _ revision: AssistantRevision, tenant: String, withSpecification: Bool = false
     ) throws -> JSONValue {
         var view = JSONObject([
-            .init("id", .string(assistant.id)), .init("tenant", .string(tenant)), .init("name", .string(assistant.name)),
+            .init("id", .string(assistant.id)), .init("tenant", .string(tenant)),
+            .init("name", .string(assistant.name)),
             .init("model", .string(revision.model)), .init("revision", JSONValue(count: revision.number)),
             .init("created_at", JSONValue(time: assistant.createdAt)),
             .init("updated_at", JSONValue(time: assistant.updatedAt)),
@@ -89,7 +91,8 @@ enum AdminViews {
 
     static func revision(_ revision: AssistantRevision, of assistant: Assistant) throws -> JSONValue {
         [
-            "revision": JSONValue(count: revision.number), "current": .bool(revision.number == assistant.currentRevision),
+            "revision": JSONValue(count: revision.number),
+            "current": .bool(revision.number == assistant.currentRevision),
             "model": .string(revision.model), "created_at": JSONValue(time: revision.createdAt),
             "specification": try specification(revision.specification),
         ]
@@ -98,17 +101,20 @@ enum AdminViews {
     static let deployment = JSONSchema.object([
         .init("tenant", .string(), "The name of the tenant."),
         .init("assistant", .string(), "The name of the assistant."),
-        .init("revision", .nullable(.integer(minimum: 1)), "The current revision; null after a dry run of a new assistant."),
+        .init(
+            "revision", .nullable(.integer(minimum: 1)),
+            "The current revision; null after a dry run of a new assistant."),
         .init("changed", .boolean, "Whether the document differs from what was current."),
         .init("created", .boolean, "Whether the assistant was not there before."),
         .init("dry_run", .boolean, "Whether nothing was to be changed."),
         .init(
             "difference",
-            .array(.object([
-                .init("path", .string(), "The field."),
-                .init("before", .nullable(.string()), "Its value before, as JSON; null when it was not there."),
-                .init("after", .nullable(.string()), "Its value after, as JSON; null when it is gone."),
-            ])), "What differs, field by field."),
+            .array(
+                .object([
+                    .init("path", .string(), "The field."),
+                    .init("before", .nullable(.string()), "Its value before, as JSON; null when it was not there."),
+                    .init("after", .nullable(.string()), "Its value after, as JSON; null when it is gone."),
+                ])), "What differs, field by field."),
         .init("specification", .any, "The specification after the change."),
     ])
 
@@ -139,7 +145,8 @@ enum AdminViews {
             return try JSONValue(parsing: text)
         } catch {
             throw ServiceError(
-                .internalFailure, code: .internalError, "a stored specification is not JSON", cause: String(describing: error))
+                .internalFailure, code: .internalError, "a stored specification is not JSON",
+                cause: String(describing: error))
         }
     }
 }

@@ -114,7 +114,9 @@ enum AssistantOperations {
         let (items, next) = try AdminPage.items(of: all, for: request, key: \.name)
         var views: [JSONValue] = []
         for item in items {
-            guard let (assistant, revision) = try await request.services.assistants.current(tenant: tenant, name: item.name)
+            guard
+                let (assistant, revision) = try await request.services.assistants.current(
+                    tenant: tenant, name: item.name)
             else { continue }
             views.append(try AdminViews.assistant(assistant, revision, tenant: tenant.name))
         }

@@ -39,7 +39,9 @@ indirect enum JSONSchema: Sendable, Hashable {
     var document: JSONValue {
         switch self {
         case .string(let maximumLength, let pattern):
-            Self.typed("string", [("maxLength", maximumLength.map(JSONValue.init(count:))), ("pattern", pattern.map(JSONValue.string))])
+            Self.typed(
+                "string",
+                [("maxLength", maximumLength.map(JSONValue.init(count:))), ("pattern", pattern.map(JSONValue.string))])
         case .oneOf(let values): Self.typed("string", [("enum", .array(values.map(JSONValue.string)))])
         case .time: Self.typed("string", [("format", "date-time")])
         case .integer(let minimum, let maximum): Self.typed("integer", Self.range(minimum, maximum))
@@ -104,7 +106,9 @@ extension JSONSchema {
             guard number < Int64(minimum ?? .min) || number > Int64(maximum ?? .max) else { return }
             throw Self.invalid(path, "\(number) is not from \(minimum ?? .min) to \(maximum ?? .max)")
         case (.array(let element, let maximumItems), .array(let elements)):
-            if let maximumItems { try Bound(path, limit: maximumItems, unit: "items").check(elements.count, parameter: path) }
+            if let maximumItems {
+                try Bound(path, limit: maximumItems, unit: "items").check(elements.count, parameter: path)
+            }
             for (index, item) in elements.enumerated() { try element.check(item, at: "\(path)[\(index)]") }
         case (.map(let schema), .object(let object)):
             for member in object.members { try schema.check(member.value, at: Self.join(path, member.name)) }
@@ -113,7 +117,8 @@ extension JSONSchema {
         default:
             throw ServiceError(
                 .invalidRequest, code: .invalidType,
-                "Invalid type for '\(path.isEmpty ? "the body" : path)': expected \(kind), but got \(value.kindDescription).",
+                "Invalid type for '\(path.isEmpty ? "the body" : path)': expected \(kind), "
+                    + "but got \(value.kindDescription).",
                 parameter: path.isEmpty ? nil : path)
         }
     }
@@ -127,7 +132,8 @@ extension JSONSchema {
                 try field.schema.check(value, at: join(path, field.name))
             } else if field.isRequired {
                 throw ServiceError(
-                    .invalidRequest, code: .missingParameter, "Missing required parameter: '\(join(path, field.name))'.",
+                    .invalidRequest, code: .missingParameter,
+                    "Missing required parameter: '\(join(path, field.name))'.",
                     parameter: join(path, field.name))
             }
         }

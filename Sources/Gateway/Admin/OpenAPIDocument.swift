@@ -55,13 +55,14 @@ struct OpenAPIDocument {
                 .init("code", .nullable(.string()), "The stable name of the failure."),
                 .init(
                     "problems",
-                    .array(.object([
-                        .init("line", .integer(minimum: 1), "Counts from 1."),
-                        .init("column", .integer(minimum: 1), "Counts from 1."),
-                        .init("path", .string(), "The field at fault."),
-                        .init("message", .string(), "What is wrong there."),
-                    ])), required: false, "Every fault of a document, with code invalid_document."),
-            ]), "The failure."),
+                    .array(
+                        .object([
+                            .init("line", .integer(minimum: 1), "Counts from 1."),
+                            .init("column", .integer(minimum: 1), "Counts from 1."),
+                            .init("path", .string(), "The field at fault."),
+                            .init("message", .string(), "What is wrong there."),
+                        ])), required: false, "Every fault of a document, with code invalid_document."),
+            ]), "The failure.")
     ])
 
     private var schemas: JSONValue {
@@ -77,13 +78,19 @@ struct OpenAPIDocument {
             paths[path] = .object(item)
         }
         for operation in PublicOperation.all { add(operation.path, operation.method, Self.document(operation)) }
-        for operation in AdminRoutes.operations { add(operation.path, operation.method.rawValue, Self.document(operation)) }
+        for operation in AdminRoutes.operations {
+            add(operation.path, operation.method.rawValue, Self.document(operation))
+        }
         return .object(paths)
     }
 
     private static func document(_ operation: AdminOperation) -> JSONValue {
-        let pathParameters = operation.pathParameters.map { parameter($0, in: "path", .string(), nil, isRequired: true) }
-        let query = operation.query.map { parameter($0.name, in: "query", $0.schema, $0.description, isRequired: false) }
+        let pathParameters = operation.pathParameters.map {
+            parameter($0, in: "path", .string(), nil, isRequired: true)
+        }
+        let query = operation.query.map {
+            parameter($0.name, in: "query", $0.schema, $0.description, isRequired: false)
+        }
         var object = JSONObject([
             .init("operationId", .string(operation.identifier)), .init("tags", [.string(operation.tag)]),
             .init("summary", .string(operation.summary)),

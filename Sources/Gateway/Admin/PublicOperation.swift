@@ -65,15 +65,18 @@ struct PublicOperation: Sendable {
         .init("model", .string(), "The name of an assistant."),
         .init(
             "messages",
-            .array(.object(
-                [
-                    .init("role", .oneOf(["system", "developer", "user", "assistant", "tool"]), "Who speaks."),
-                    .init("content", .any, "Text, or an array of text parts."),
-                    .init("name", .string(), required: false, "The participant's name."),
-                ], closed: false)), "The conversation so far; not empty."),
+            .array(
+                .object(
+                    [
+                        .init("role", .oneOf(["system", "developer", "user", "assistant", "tool"]), "Who speaks."),
+                        .init("content", .any, "Text, or an array of text parts."),
+                        .init("name", .string(), required: false, "The participant's name."),
+                    ], closed: false)), "The conversation so far; not empty."),
         .init("max_completion_tokens", .integer(minimum: 1), required: false, "The most tokens to generate."),
         .init("logprobs", .boolean, required: false, "Report the log probability of each token."),
-        .init("top_logprobs", .integer(minimum: 0, maximum: 20), required: false, "Alternatives to report for each token."),
+        .init(
+            "top_logprobs", .integer(minimum: 0, maximum: 20), required: false, "Alternatives to report for each token."
+        ),
     ]
 
     private static let completionFields: [JSONSchema.Field] = [
@@ -87,19 +90,24 @@ struct PublicOperation: Sendable {
         .init("temperature", .number(minimum: 0, maximum: 2), required: false, "0 takes the likeliest token."),
         .init("top_p", .number(minimum: 0, maximum: 1), required: false, "The nucleus mass to keep."),
         .init("top_k", .integer(minimum: 0), required: false, "How many likeliest tokens to keep; 0 keeps all."),
-        .init("min_p", .number(minimum: 0, maximum: 1), required: false, "The least probability relative to the likeliest."),
+        .init(
+            "min_p", .number(minimum: 0, maximum: 1), required: false,
+            "The least probability relative to the likeliest."),
         .init("presence_penalty", .number(minimum: -2, maximum: 2), required: false, "Against tokens that appeared."),
         .init("frequency_penalty", .number(minimum: -2, maximum: 2), required: false, "Against frequent tokens."),
         .init("repetition_penalty", .number(minimum: 0), required: false, "Above 1 against repeated tokens."),
         .init("seed", .integer(), required: false, "The same seed gives the same answer."),
         .init("stop", .any, required: false, "A string or up to four at which to stop."),
-        .init("logit_bias", .map(.number(minimum: -100, maximum: 100)), required: false, "Added to the logits of token ids."),
+        .init(
+            "logit_bias", .map(.number(minimum: -100, maximum: 100)), required: false,
+            "Added to the logits of token ids."),
         .init("n", .integer(minimum: 1), required: false, "How many answers to give."),
         .init("ignore_eos", .boolean, required: false, "Go on past the end of the turn, to the token limit."),
         .init("stream", .boolean, required: false, "Answer as server-sent events."),
         .init(
             "stream_options",
-            .object([.init("include_usage", .boolean, required: false, "End the stream with the usage.")], closed: false),
+            .object(
+                [.init("include_usage", .boolean, required: false, "End the stream with the usage.")], closed: false),
             required: false, "How to stream."),
         .init("user", .string(), required: false, "Accepted and not used."),
     ]
@@ -108,8 +116,11 @@ struct PublicOperation: Sendable {
         .init(
             "message",
             .object(
-                [.init("role", .oneOf(["assistant"]), "Always assistant."), .init("content", .string(), "The answer.")],
-                closed: false), "The answer."),
+                [
+                    .init("role", .oneOf(["assistant"]), "Always assistant."),
+                    .init("content", .string(), "The answer."),
+                ],
+                closed: false), "The answer.")
     ]
     private static let textChoice: [JSONSchema.Field] = [.init("text", .string(), "The continuation.")]
 
@@ -121,11 +132,12 @@ struct PublicOperation: Sendable {
                 .init("model", .string(), "The assistant that answered."),
                 .init(
                     "choices",
-                    .array(.object(
-                        [
-                            .init("index", .integer(minimum: 0), "Which answer."),
-                            .init("finish_reason", .oneOf(["stop", "length"]), "Why it ended."),
-                        ] + choice, closed: false)), "The answers."),
+                    .array(
+                        .object(
+                            [
+                                .init("index", .integer(minimum: 0), "Which answer."),
+                                .init("finish_reason", .oneOf(["stop", "length"]), "Why it ended."),
+                            ] + choice, closed: false)), "The answers."),
                 .init("usage", .reference("TokenUsage"), "What it took."),
             ], closed: false)
     }

@@ -44,7 +44,8 @@ struct ServerDoctor: Sendable {
             let reason = status.lastError.map { ": \($0)" } ?? ""
             switch status.state {
             case .ready: return HealthCheck(part: status.id, status: .ok, detail: detail)
-            case .starting, .loading, .draining: return HealthCheck(part: status.id, status: .warn, detail: detail + reason)
+            case .starting, .loading, .draining:
+                return HealthCheck(part: status.id, status: .warn, detail: detail + reason)
             case .backingOff, .stopped:
                 return HealthCheck(
                     part: status.id, status: .fail, detail: detail + reason,
@@ -70,6 +71,7 @@ struct ServerDoctor: Sendable {
             ]
         }
         let sound = entries.count - broken.count
-        return [HealthCheck(part: "models", status: .ok, detail: "\(sound) of \(entries.count) files can be loaded")] + broken
+        return [HealthCheck(part: "models", status: .ok, detail: "\(sound) of \(entries.count) files can be loaded")]
+            + broken
     }
 }

@@ -37,13 +37,15 @@ enum UsageOperations {
             .init(
                 name: "limit", schema: .integer(minimum: 1, maximum: UsageQueries.maximumRecords),
                 description: "The most records; \(UsageQueries.defaultRecords) when left out."),
-            .init(name: "before", schema: .time, description: "Calls that started before this time: the `next` before."),
+            .init(
+                name: "before", schema: .time, description: "Calls that started before this time: the `next` before."),
         ],
         answer: AdminPage.schema(of: "UsageRecord")
     ) { request in
         guard let tenant = try await request.tenantFilter() else {
             throw ServiceError(
-                .invalidRequest, code: .missingParameter, "Missing required parameter: 'tenant': say whose calls to list.",
+                .invalidRequest, code: .missingParameter,
+                "Missing required parameter: 'tenant': say whose calls to list.",
                 parameter: "tenant")
         }
         let page = try await request.services.usage.records(

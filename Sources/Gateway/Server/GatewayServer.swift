@@ -15,6 +15,8 @@ public struct GatewayServer: Service {
     private let configuration: GatewayConfiguration
     private let responder: RouterResponder<GatewayContext>
     private let drain: DrainState
+    /// The paths of all routes, for the test that compares them with the OpenAPI document.
+    let paths: Set<String>
     private let onListening: @Sendable (Int) async -> Void
     private let logger: Logger
 
@@ -47,6 +49,7 @@ public struct GatewayServer: Service {
             ProbeRoutes(fleet: fleet, checkDatabase: checkDatabase, metrics: metrics, drain: drain).add(to: router)
             addRoutes(router)
         }
+        paths = Set(router.routes.map(\.path.description))
         responder = router.buildResponder()
     }
 

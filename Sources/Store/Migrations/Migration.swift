@@ -5,6 +5,7 @@ import Foundations
 public struct Migration: Sendable {
     /// Counts from 1 without gaps.
     public let version: Int
+    /// What it does, in one to three words.
     public let name: String
     private let render: @Sendable (SQLDialect) -> [String]
 

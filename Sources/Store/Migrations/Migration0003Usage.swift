@@ -4,7 +4,7 @@ extension Migration {
         [
             """
             CREATE TABLE usage_records (
-                request_id TEXT NOT NULL PRIMARY KEY,
+                request_id TEXT\(dialect.byteOrder) NOT NULL PRIMARY KEY,
                 tenant_id TEXT\(dialect.byteOrder) NOT NULL,
                 key_id TEXT NOT NULL,
                 assistant_id TEXT NOT NULL,

@@ -4,10 +4,13 @@ public import Foundations
 public struct MigrationStatus: Sendable {
     /// A step that the database has.
     public struct Applied: Sendable, Hashable {
+        /// The step's number, from 1.
         public let version: Int
+        /// What the step did.
         public let name: String
         /// As it was when the step ran.
         public let checksum: String
+        /// When it ran.
         public let at: Timestamp
     }
 

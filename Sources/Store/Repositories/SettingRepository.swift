@@ -25,6 +25,7 @@ public struct SettingRepository: Sendable {
     }
 
     private static func value(_ key: String, _ connection: any SQLConnection) throws -> String? {
-        try connection.query("SELECT value FROM settings WHERE key = ?", [.text(key)]).first.map { try $0.text("value") }
+        try connection.query("SELECT value FROM settings WHERE key = ?", [.text(key)])
+            .first.map { try $0.text("value") }
     }
 }

@@ -37,15 +37,23 @@ public struct UsageRepository: Sendable {
     /// - Parameters:
     ///   - tenantID: whose calls.
     ///   - limit: how many at most.
-    ///   - time: only calls that started before it; pass the last page's oldest start to go on from there.
-    public func list(tenantID: String, limit: Int, before time: Timestamp? = nil) async throws -> [UsageRecord] {
-        let earlier = time.map { SQLValue.time($0) }
+    ///   - time: only calls that started before it: the last page's oldest start, to go on from there.
+    ///   - requestID: the last page's last request; with it, calls of the same millisecond are not skipped.
+    public func list(
+        tenantID: String, limit: Int, before time: Timestamp? = nil, requestID: String? = nil
+    ) async throws -> [UsageRecord] {
+        let (page, bounds): (String, [SQLValue]) =
+            switch (time, requestID) {
+            case (nil, _): ("", [])
+            case (let time?, nil): ("AND started_at < ?", [.time(time)])
+            case (let time?, let id?): ("AND (started_at, request_id) < (?, ?)", [.time(time), .text(id)])
+            }
         return try await database.read(.tenant(tenantID)) { connection in
             try connection.query(
                 """
-                SELECT \(Self.columns) FROM usage_records WHERE tenant_id = ?\(earlier == nil ? "" : " AND started_at < ?")
+                SELECT \(Self.columns) FROM usage_records WHERE tenant_id = ? \(page)
                 ORDER BY started_at DESC, request_id DESC LIMIT ?
-                """, [.text(tenantID)] + (earlier.map { [$0] } ?? []) + [.integer(max(0, limit))]
+                """, [.text(tenantID)] + bounds + [.integer(max(0, limit))]
             ).map { try $0.usageRecord() }
         }
     }

@@ -1,12 +1,20 @@
 /// What a tenant's calls of one assistant with one model used together.
 public struct UsageTotal: Sendable, Hashable {
+    /// Whose calls.
     public var tenantID: String
+    /// The name as it was called; one deleted and deployed again counts on.
     public var assistantName: String
+    /// The model that answered.
     public var model: String
+    /// How many calls.
     public var calls: Int
+    /// Sum, in tokens.
     public var promptTokens: Int
+    /// Sum of those prompt tokens that came from the cache, in tokens.
     public var cachedTokens: Int
+    /// Sum, in tokens.
     public var completionTokens: Int
+    /// Sum, in milliseconds.
     public var workerMilliseconds: Int
     /// How many calls ended each way; every outcome is there, and they add up to `calls`.
     public var outcomes: [UsageRecord.Outcome: Int]

@@ -34,7 +34,9 @@ enum JournalEntry: Codable, Equatable {
     /// - Returns: nil when the line is torn or damaged.
     static func read(_ line: some Collection<UInt8>) -> JournalEntry? {
         let json = Array(line.dropFirst(checksumLength + 1))
-        guard line.dropFirst(checksumLength).first == UInt8(ascii: " "), line.prefix(checksumLength).elementsEqual(checksum(json)) else { return nil }
+        guard line.dropFirst(checksumLength).first == UInt8(ascii: " "),
+            line.prefix(checksumLength).elementsEqual(checksum(json))
+        else { return nil }
         return try? JSONDecoder().decode(JournalEntry.self, from: Data(json))
     }
 

@@ -17,7 +17,8 @@ final class JournalFolder: Sendable {
         guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
             Glibc.close(lock)
             throw ServiceError(
-                .conflict, "the usage journal \(path) is in use by another process; give each server its own home folder")
+                .conflict,
+                "the usage journal \(path) is in use by another process; give each server its own home folder")
         }
     }
 
@@ -54,7 +55,9 @@ final class JournalFolder: Sendable {
         let reason = String(cString: strerror(errno))
         return ServiceError(
             .unavailable,
-            "cannot \(operation) the usage journal's \(file): \(reason); check the disk's free space and the folder's rights"
-        )
+            """
+            cannot \(operation) the usage journal's \(file): \(reason); check the disk's free space and the folder's \
+            rights
+            """)
     }
 }

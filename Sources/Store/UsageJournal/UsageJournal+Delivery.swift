@@ -134,9 +134,11 @@ extension UsageJournal {
         }
         guard !descriptors.isEmpty else { return }
         await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
+            DispatchQueue.global().async { [logger] in
                 for descriptor in descriptors {
-                    fdatasync(descriptor)
+                    if fdatasync(descriptor) != 0 {
+                        logger.error("usage journal not synchronised", metadata: ["errno": "\(errno)"])
+                    }
                     close(descriptor)
                 }
                 continuation.resume()

@@ -67,7 +67,8 @@ struct ServeConfiguration: Sendable, Equatable {
         guard let colon = setting.value.lastIndex(of: ":"),
             let port = Int(setting.value[setting.value.index(after: colon)...]), (0...65_535).contains(port)
         else {
-            throw wrong("listen is '\(setting.value)' (from \(setting.source)); it must be HOST:PORT, such as 127.0.0.1:8080")
+            throw wrong(
+                "listen is '\(setting.value)' (from \(setting.source)); it must be HOST:PORT, such as 127.0.0.1:8080")
         }
         let host = setting.value[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
         return (host.isEmpty ? "127.0.0.1" : host, port)

@@ -46,7 +46,8 @@ struct Service {
 
     private var modelFile: [String] { configuration.model.map { $0.contains("/") ? [$0] : [] } ?? [] }
 
-    /// Starts loading what assistants use before the first call can come, so that it does not wait and readiness is true.
+    /// Starts loading what assistants use before the first call can come, so that it does not wait and readiness is
+    /// true.
     private func enlistModels(_ parts: ServiceParts) async {
         do {
             let models = try await parts.assistants.modelsInUse()

@@ -30,7 +30,9 @@ struct ServiceParts: Sendable {
         journal = try UsageJournal(
             folder: home.journal, repository: UsageRepository(database), logger: logger.part("usage"))
         let interrupted = try journal.recover()
-        if interrupted > 0 { logger.warning("\(interrupted) calls were interrupted by the last stop; they are recorded") }
+        if interrupted > 0 {
+            logger.warning("\(interrupted) calls were interrupted by the last stop; they are recorded")
+        }
         let pepper = try await SettingRepository(database).setIfAbsent("key_pepper", KeyHasher.newPepper())
         hasher = KeyHasher(pepper: pepper)
         admission = CallAdmission()

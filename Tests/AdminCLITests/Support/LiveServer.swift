@@ -2,12 +2,13 @@ import Assistants
 import Engines
 import Foundation
 import Foundations
-import Gateway
 import Generation
 import Logging
 import Store
 import StoreSQLite
 import Synchronization
+
+@testable import Gateway
 
 /// The real gateway and admin API on a free port, over a real SQLite database; only the models are scripted.
 struct LiveServer: Sendable {
@@ -15,6 +16,8 @@ struct LiveServer: Sendable {
 
     let url: String
     let database: SQLiteDatabase
+    /// The paths that the router knows.
+    let paths: Set<String>
 
     /// Starts a server, runs `body`, and stops the server.
     static func run(
@@ -32,7 +35,7 @@ struct LiveServer: Sendable {
                 try await gateway.run()
             }
             for await port in ports {
-                try await body(LiveServer(url: "http://127.0.0.1:\(port)", database: database))
+                try await body(LiveServer(url: "http://127.0.0.1:\(port)", database: database, paths: gateway.paths))
                 break
             }
             group.cancelAll()

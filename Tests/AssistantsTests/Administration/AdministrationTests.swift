@@ -88,7 +88,9 @@ struct AdministrationTests {
         #expect(try await keys.list(tenant: tenant) == [issued.record])
     }
 
-    @Test(arguments: [("30d", 2_592_000_000), ("12h", 43_200_000), ("90m", 5_400_000), ("2w", 1_209_600_000), ("1s", 1000)])
+    @Test(arguments: [
+        ("30d", 2_592_000_000), ("12h", 43_200_000), ("90m", 5_400_000), ("2w", 1_209_600_000), ("1s", 1000),
+    ])
     func durationsCountFromNow(_ text: String, _ milliseconds: Int) async throws {
         let tenant = try await tenants.create(name: "acme")
         let issued = try await keys.create(tenant: tenant, name: "k", expires: text)
