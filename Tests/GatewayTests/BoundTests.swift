@@ -25,7 +25,11 @@ struct BoundTests {
         }
     }
 
-    @Test(arguments: ["NONSENSE\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET / HTTP/1.1\r\nA b: c\r\n\r\n", "\u{16}\u{3}\u{1}"])
+    static let notHTTP = [
+        "NONSENSE\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET / HTTP/1.1\r\nA b: c\r\n\r\n", "\u{16}\u{3}\u{1}",
+    ]
+
+    @Test(arguments: notHTTP)
     func whatIsNotHTTPGets400(bytes: String) async throws {
         try await RunningGateway.with(ScriptedCalls(events: [])) { gateway in
             let answer = try await RawConnection.with(port: gateway.port) { connection in

@@ -79,7 +79,8 @@ struct ChatCompletionTests {
             let body = """
                 {"model": "demo-assistant", "messages": [
                  {"role": "developer", "content": "Responda em português.", "name": "dono"},
-                 {"role": "user", "content": [{"type": "text", "text": "pão"}, {"type": "text", "text": "\\ud83e\\udd56"}]}]}
+                 {"role": "user", "content": [
+                  {"type": "text", "text": "pão"}, {"type": "text", "text": "\\ud83e\\udd56"}]}]}
                 """
             #expect(try await gateway.request(body: body).status == 200)
             let call = try #require(calls.begun.first)
@@ -109,7 +110,8 @@ struct ChatCompletionTests {
     @Test func logprobsCarryBytesAndAlternatives() async throws {
         let chosen = TokenLogprob.Alternative(token: 5, bytes: [0xC3], logprob: -0.5)
         let other = TokenLogprob.Alternative(token: 6, bytes: Array("é".utf8), logprob: -.infinity)
-        let delta = GeneratedDelta(text: "é", tokens: 1, logprobs: [TokenLogprob(chosen: chosen, top: [chosen, other])])
+        let logprobs = [TokenLogprob(chosen: chosen, top: [chosen, other])]
+        let delta = GeneratedDelta(text: "é", tokens: 1, logprobs: logprobs)
         let events: [CallEvent] = [.delta(choice: 0, delta), .finished(choice: 0, .stop), .sixTokens]
         try await RunningGateway.with(ScriptedCalls(events: events)) { gateway in
             let json = try await gateway.chat("\"logprobs\": true, \"top_logprobs\": 2").json

@@ -38,7 +38,9 @@ struct RequestRefusalTests {
         Case(body: "[]", code: "invalid_type", message: "expected an object, but got an array"),
         Case(body: "{}", code: "missing_required_parameter", parameter: "model", message: "'model'"),
         Case(body: "{\"model\": 3}", code: "invalid_type", parameter: "model", message: "expected a string"),
-        Case(body: "{\"model\": \"m\"}", code: "missing_required_parameter", parameter: "messages", message: "'messages'"),
+        Case(
+            body: "{\"model\": \"m\"}", code: "missing_required_parameter", parameter: "messages",
+            message: "'messages'"),
         .messages("[]", "empty_array", "messages", "minimum length 1"),
         .messages("\"oi\"", "invalid_type", "messages", "expected an array of objects, but got a string"),
         .messages("[3]", "invalid_type", "messages[0]", "expected an object, but got an integer"),

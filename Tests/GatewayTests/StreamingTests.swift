@@ -30,7 +30,8 @@ struct StreamingTests {
 
     @Test func usageComesLastWithoutChoices() async throws {
         try await RunningGateway.with(ScriptedCalls(events: CallEvent.greeting)) { gateway in
-            let events = try await gateway.chat("\"stream\": true, \"stream_options\": {\"include_usage\": true}").events
+            let members = "\"stream\": true, \"stream_options\": {\"include_usage\": true}"
+            let events = try await gateway.chat(members).events
             #expect(events.dropLast().allSatisfy { $0["usage"] == .null })
             #expect(events.last?["choices"] == [])
             #expect(events.last?["usage"]?["total_tokens"] == 6)
@@ -76,7 +77,8 @@ struct StreamingTests {
                 ])
             #expect(!answer.body.contains("[DONE]"))
             #expect(!answer.body.contains("signal 9"))
-            #expect(gateway.metrics.registry.exposition().contains("altiplano_stream_errors_total{code=\"worker_lost\"} 1"))
+            let metrics = gateway.metrics.registry.exposition()
+            #expect(metrics.contains("altiplano_stream_errors_total{code=\"worker_lost\"} 1"))
         }
     }
 
@@ -105,7 +107,8 @@ struct StreamingTests {
     @Test func completionStreamCountsOffsetsOn() async throws {
         func token(_ text: String) -> CallEvent {
             let chosen = TokenLogprob.Alternative(token: 1, bytes: Array(text.utf8), logprob: -1)
-            return .delta(choice: 0, GeneratedDelta(text: text, tokens: 1, logprobs: [TokenLogprob(chosen: chosen, top: [])]))
+            let logprobs = [TokenLogprob(chosen: chosen, top: [])]
+            return .delta(choice: 0, GeneratedDelta(text: text, tokens: 1, logprobs: logprobs))
         }
         let events = [token("São"), token(" Paulo"), .finished(choice: 0, .length), .sixTokens]
         try await RunningGateway.with(ScriptedCalls(events: events)) { gateway in

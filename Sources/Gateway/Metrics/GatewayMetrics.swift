@@ -73,15 +73,18 @@ public struct GatewayMetrics: Sendable {
     func exposition(workers: [WorkerStatus]) -> String {
         workerStates.replace(
             workers.flatMap { worker in
-                WorkerStatus.State.allCases.map { ([worker.id, worker.model, $0.rawValue], worker.state == $0 ? 1 : 0) }
+                WorkerStatus.State.allCases.map { state in
+                    ([worker.id, worker.model, state.rawValue], worker.state == state ? 1 : 0)
+                }
             })
         workerRestarts.replace(workers.map { ([$0.id], Double($0.restarts)) })
         activeSequences.replace(workers.map { ([$0.id], Double($0.load.activeSequences)) })
         queueDepth.replace(workers.map { ([$0.id], Double($0.load.queuedRequests)) })
         usedCells.replace(workers.map { ([$0.id], Double($0.load.usedCells)) })
-        workerResidentBytes.replace(workers.compactMap { worker in
-            worker.residentBytes.map { ([worker.id], Double($0)) }
-        })
+        workerResidentBytes.replace(
+            workers.compactMap { worker in
+                worker.residentBytes.map { ([worker.id], Double($0)) }
+            })
         uptimeSeconds.replace([([], startedAt.duration(to: .now).seconds)])
         return registry.exposition()
     }

@@ -33,7 +33,7 @@ struct AnswerIdentity: Hashable {
 }
 
 extension CallUsage {
-    /// Appends the OpenAI API's usage object. The details that this service has no notion of are zero, as they are there.
+    /// Appends the OpenAI API's usage object. Details that this service has no notion of are zero, as they are there.
     func write(to writer: inout JSONWriter) {
         writer.raw("{\"prompt_tokens\":")
         writer.number(promptTokens)

@@ -77,6 +77,7 @@ final class AnswerStream: @unchecked Sendable {
         } catch let error as CancellationError {
             throw error
         } catch {
+            try Task.checkCancellation()
             throw ServiceError.wrapping(error, doing: "generate the answer")
         }
     }

@@ -91,7 +91,8 @@ struct ChatRequest: Hashable {
         let part = RequestFields(object: object, path: "\(fields.path)\(name).")
         let type = try part.required("type", try part.text("type"))
         guard type == "text" else {
-            throw part.unsupported("type", because: "'\(type)' is not supported by this service; send parts of type 'text'.")
+            throw part.unsupported(
+                "type", because: "'\(type)' is not supported by this service; send parts of type 'text'.")
         }
         return try part.required("text", try part.text("text"))
     }

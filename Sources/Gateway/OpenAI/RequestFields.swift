@@ -81,7 +81,8 @@ struct RequestFields {
         guard count <= most else {
             throw invalid(
                 name, code: .arrayTooLong,
-                "array too long. Expected an array with maximum length \(most), but got an array with length \(count) instead.")
+                "array too long. Expected an array with maximum length \(most), but got an array with length "
+                    + "\(count) instead.")
         }
     }
 

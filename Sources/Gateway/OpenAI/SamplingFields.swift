@@ -93,7 +93,8 @@ struct SamplingFields {
         guard text.utf8.count <= bounds.stopStringBytes else {
             throw fields.invalid(
                 name, code: .stringTooLong,
-                "string too long. Expected at most \(bounds.stopStringBytes) bytes, but got \(text.utf8.count) instead.")
+                "string too long. Expected at most \(bounds.stopStringBytes) bytes, but got \(text.utf8.count) "
+                    + "instead.")
         }
     }
 }

@@ -12,9 +12,8 @@ enum UnsupportedFields {
 
     static func refuse(inChat fields: RequestFields) throws {
         try refuse(common + chat, in: fields)
-        if let choice = fields["tool_choice"], choice != "none", choice != "auto" { throw refusal("tool_choice", fields) }
-        if let choice = fields["function_call"], choice != "none", choice != "auto" {
-            throw refusal("function_call", fields)
+        for name in ["tool_choice", "function_call"] {
+            if let choice = fields[name], choice != "none", choice != "auto" { throw refusal(name, fields) }
         }
         if let modalities = fields["modalities"], modalities != ["text"] {
             throw fields.unsupported("modalities", because: "can only be [\"text\"] with this service.")

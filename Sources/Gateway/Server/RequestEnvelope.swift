@@ -33,7 +33,7 @@ struct RequestEnvelope: RouterMiddleware {
     private static func unknownPath(_ request: Request) -> ServiceError {
         ServiceError(
             .notFound, code: .notFound,
-            "Unknown request URL: \(request.method.rawValue) \(request.uri.path). Check the path; /openapi.json lists them.")
+            "Unknown request URL: \(request.method.rawValue) \(request.uri.path). /openapi.json lists those there are.")
     }
 
     private static func render(_ error: any Error, context: GatewayContext) -> Response {

@@ -38,7 +38,8 @@ extension TLSFiles {
         } catch let error as ServiceError {
             throw error
         } catch {
-            throw Self.problem(keyPath, "holds no readable PEM private key (an encrypted key must be decrypted first)", error)
+            throw Self.problem(
+                keyPath, "holds no readable PEM private key (an encrypted key must be decrypted first)", error)
         }
     }
 
@@ -52,6 +53,7 @@ extension TLSFiles {
 
     private static func problem(_ path: String, _ what: String, _ cause: (any Error)?) -> ServiceError {
         ServiceError(
-            .invalidRequest, code: .invalidValue, "TLS file '\(path)' \(what)", cause: cause.map { String(describing: $0) })
+            .invalidRequest, code: .invalidValue, "TLS file '\(path)' \(what)",
+            cause: cause.map { String(describing: $0) })
     }
 }

@@ -19,7 +19,8 @@ final class RawConnection: @unchecked Sendable {
     }
 
     static func with<Value: Sendable>(
-        port: Int, receiveBuffer: Int? = nil, tls: NIOSSLContext? = nil, _ body: @Sendable (RawConnection) async throws -> Value
+        port: Int, receiveBuffer: Int? = nil, tls: NIOSSLContext? = nil,
+        _ body: @Sendable (RawConnection) async throws -> Value
     ) async throws -> Value {
         var bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
         if let receiveBuffer {
