@@ -9,7 +9,7 @@ enum RealModel {
         .appendingPathComponent(".deps/models/smollm2-135m-instruct.gguf").path
 
     private static let loaded = Result {
-        try LlamaModel(LoadParameters(path: path, name: "smollm2", contextCells: 2048, sequences: 4))
+        try LlamaModel(LoadParameters(path: path, name: "smollm2", contextCells: 2048, sequences: 4, threads: 1))
     }
 
     static var model: LlamaModel { get throws { try loaded.get() } }
