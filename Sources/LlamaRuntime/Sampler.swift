@@ -10,8 +10,10 @@ import Generation
 /// The n-th draw depends on the seed and n alone, not on what else is in the batch, nor on a sequence being paused. So
 /// requests that run alone give the same text for the same seed. Beside others the logits themselves differ a little:
 /// attention adds up a sequence's cells in an order that depends on where they lie in the shared cache, and quantised
-/// matrices round that difference up (GenerationTests asserts the bound). All penalties count over the whole text generated so far and not over the prompt,
-/// as OpenAI defines presence and frequency penalties; there is no shorter window.
+/// matrices round that difference up (GenerationTests asserts the bound).
+///
+/// All penalties count over the whole text generated so far and not over the prompt, as OpenAI defines presence and
+/// frequency penalties; there is no shorter window.
 struct Sampler {
     private let parameters: SamplingParameters
     private let seed: UInt64
