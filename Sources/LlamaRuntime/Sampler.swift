@@ -7,9 +7,13 @@ import Generation
 /// The order is llama.cpp's: penalties and biases change the logits, top_k, top_p and min_p cut what is left, and the
 /// temperature shapes only the survivors.
 ///
-/// The n-th draw depends on the seed and n alone, so the text of a seed does not depend on what else is in the batch,
-/// nor on a sequence being paused. All penalties count over the whole text generated so far and not over the prompt,
-/// as OpenAI defines presence and frequency penalties; there is no shorter window.
+/// The n-th draw depends on the seed and n alone, not on what else is in the batch, nor on a sequence being paused. So
+/// requests that run alone give the same text for the same seed. Beside others the logits themselves differ a little:
+/// attention adds up a sequence's cells in an order that depends on where they lie in the shared cache, and quantised
+/// matrices round that difference up (GenerationTests asserts the bound).
+///
+/// All penalties count over the whole text generated so far and not over the prompt, as OpenAI defines presence and
+/// frequency penalties; there is no shorter window.
 struct Sampler {
     private let parameters: SamplingParameters
     private let seed: UInt64

@@ -23,34 +23,48 @@ struct GenerationTests {
         #expect(first.tokens == first.result?.completionTokens)
     }
 
-    @Test func aBatchGivesWhatEachGivesAlone() async throws {
+    /// The most a token's log-probability may differ between alone and in a batch. It is not zero because attention
+    /// sums a sequence's cells in an order that depends on where they lie in the shared cache, and the 8-bit rounding
+    /// of activations in quantised matrix products turns a last-bit difference into a visible one.
+    private static let batchTolerance = 0.5
+
+    @Test func aBatchGivesWhatEachGivesAloneWithinTheArithmetic() async throws {
         var driver = try RealModel.driver()
-        var alone: [String] = []
+        var alone: [Outcome] = []
         for (index, prompt) in Self.prompts.enumerated() {
-            driver.loop.generate(id: UInt64(index), .greedy(prompt, most: 32, ignoresEnd: true))
-            alone.append(await driver.finish(UInt64(index))[0].text)
+            driver.loop.generate(id: UInt64(index), .greedy(prompt, most: 24, ignoresEnd: true, topLogprobs: 5))
+            alone.append(await driver.finish(UInt64(index))[0])
         }
         for (index, prompt) in Self.prompts.enumerated() {
-            driver.loop.generate(id: UInt64(10 + index), .greedy(prompt, most: 32, ignoresEnd: true))
+            driver.loop.generate(id: UInt64(10 + index), .greedy(prompt, most: 24, ignoresEnd: true, topLogprobs: 5))
         }
         let together = await driver.finish(10, 11, 12, 13)
-        #expect(together.map(\.text) == alone)
-        #expect(together.allSatisfy { $0.tokens == 32 && $0.result?.reason == .length })
+        #expect(together.allSatisfy { $0.tokens == 24 && $0.result?.reason == .length })
+        for (one, other) in zip(alone, together) {
+            for (left, right) in zip(one.logprobs, other.logprobs) {
+                // Where the texts part, both tokens must have been nearly as likely; after that they are two texts.
+                let same = try #require(left.top.first { $0.token == right.chosen.token })
+                #expect(abs(same.logprob - right.chosen.logprob) < Self.batchTolerance)
+                #expect(left.chosen.logprob - same.logprob < Self.batchTolerance)
+                if same.token != left.chosen.token { break }
+            }
+        }
         let load = await driver.load()
         #expect(load.map { [$0.activeSequences, $0.usedCells] } == [0, 0])
     }
 
     @Test func theSeedDecidesTheText() async throws {
         var driver = try RealModel.driver()
-        for (id, seed) in [(UInt64(1), UInt64(7)), (2, 7), (3, 8)] {
-            var request = GenerationRequest.greedy(Self.prompts[1], most: 24, ignoresEnd: true)
+        var texts: [String] = []
+        for (id, seed) in [(UInt64(1), UInt64(7)), (2, 8), (3, 7)] {
+            var request = GenerationRequest.greedy(Self.prompts[1], most: 16, ignoresEnd: true)
             request.sampling = SamplingParameters()
             request.sampling.seed = seed
             driver.loop.generate(id: id, request)
+            texts.append(await driver.finish(id)[0].text)
         }
-        let texts = await driver.finish(1, 2, 3).map(\.text)
-        #expect(texts[0] == texts[1])
-        #expect(texts[0] != texts[2])
+        #expect(texts[0] == texts[2])
+        #expect(texts[0] != texts[1])
     }
 
     @Test func aStopStringEndsTheTextBeforeIt() async throws {
@@ -108,7 +122,8 @@ struct GenerationTests {
         driver.loop.generate(id: 1, request)
         let outcome = await driver.finish(1)[0]
         #expect(outcome.deltas.contains { $0.text.isEmpty && $0.tokens == 1 })
-        #expect(outcome.deltas.dropLast().allSatisfy { !$0.text.unicodeScalars.contains("\u{FFFD}") }, "\(outcome.text)")
+        #expect(
+            outcome.deltas.dropLast().allSatisfy { !$0.text.unicodeScalars.contains("\u{FFFD}") }, "\(outcome.text)")
         #expect(outcome.text.unicodeScalars.contains { $0.value > 0xFFFF }, "\(outcome.text)")
     }
 
@@ -139,10 +154,12 @@ struct GenerationTests {
     }
 
     @Test func aPromptOfManyChunksFillsTheContextToItsEnd() async throws {
-        var driver = try RealModel.driver()
+        let model = try LlamaModel(
+            LoadParameters(path: RealModel.path, name: "m", contextCells: 512, sequences: 1, threads: 1))
+        var driver = try LoopDriver { BatchLoop(try LlamaContext(model), of: model, sink: $0) }
         let sentence = try RealModel.model.vocabulary.tokenize("O rio corre para o mar. ")
         var request = GenerationRequest.greedy("", ignoresEnd: true)
-        request.prompt = .tokens((0..<2040).map { sentence[$0 % sentence.count] })
+        request.prompt = .tokens((0..<504).map { sentence[$0 % sentence.count] })
         driver.loop.generate(id: 1, request)
         let outcome = await driver.finish(1)[0]
         #expect(outcome.result?.reason == .length)

@@ -39,11 +39,12 @@ struct ModelTests {
 
     @Test func rendersTheModelsOwnTemplate() throws {
         let prompt = try RealModel.model.chatTemplate.get().render([
-            ChatMessage(role: .developer, content: "Responde em português."), ChatMessage(role: .user, content: "Olá! \"é\" \u{0}\n", name: "Zé"),
+            ChatMessage(role: .developer, content: "Responde em português."),
+            ChatMessage(role: .user, content: "Olá! \"é\" \u{0}\n", name: "Zé"),
         ])
         #expect(
-            prompt == "<|im_start|>system\nResponde em português.<|im_end|>\n<|im_start|>user\nOlá! \"é\" \u{0}\n<|im_end|>\n"
-                + "<|im_start|>assistant\n")
+            prompt == "<|im_start|>system\nResponde em português.<|im_end|>\n"
+                + "<|im_start|>user\nOlá! \"é\" \u{0}\n<|im_end|>\n<|im_start|>assistant\n")
     }
 
     private func withTemplate(_ source: String) throws -> LlamaModel {
@@ -108,7 +109,8 @@ struct ModelTests {
 
     @Test func numbersOutOfBoundsAreRefusedBeforeAnythingIsLoaded() throws {
         for parameters in [
-            LoadParameters(path: "x", name: "m", contextCells: 10), LoadParameters(path: "x", name: "m", sequences: 257),
+            LoadParameters(path: "x", name: "m", contextCells: 10),
+            LoadParameters(path: "x", name: "m", sequences: 257),
             LoadParameters(path: "x", name: "m", threads: 0),
         ] {
             let error = try #require(throws: ServiceError.self) { try LlamaModel(parameters) }

@@ -13,16 +13,19 @@ struct RequestRulesTests {
 
     @Test func everyParameterNamesItsValueAndBounds() throws {
         let cases: [(String, String, (inout GenerationRequest) -> Void)] = [
-            ("temperature", "2.5", { $0.sampling.temperature = 2.5 }), ("temperature", "nan", { $0.sampling.temperature = .nan }),
+            ("temperature", "2.5", { $0.sampling.temperature = 2.5 }),
+            ("temperature", "nan", { $0.sampling.temperature = .nan }),
             ("top_p", "1.5", { $0.sampling.topP = 1.5 }), ("min_p", "-0.1", { $0.sampling.minP = -0.1 }),
-            ("top_k", "-1", { $0.sampling.topK = -1 }), ("presence_penalty", "3.0", { $0.sampling.presencePenalty = 3 }),
+            ("top_k", "-1", { $0.sampling.topK = -1 }),
+            ("presence_penalty", "3.0", { $0.sampling.presencePenalty = 3 }),
             ("frequency_penalty", "-3.0", { $0.sampling.frequencyPenalty = -3 }),
             ("repetition_penalty", "0.0", { $0.sampling.repetitionPenalty = 0 }),
             ("logit_bias", "101", { $0.sampling.logitBias = [1: 101] }),
             ("logit_bias", "token id 100", { $0.sampling.logitBias = [100: 1] }),
             ("logit_bias", "token id -1", { $0.sampling.logitBias = [-1: 1] }),
             ("top_logprobs", "21", { $0.topLogprobs = 21 }), ("top_logprobs", "-1", { $0.topLogprobs = -1 }),
-            ("max_tokens", "0", { $0.maximumTokens = 0 }), ("prompt[2]", "token id 100", { $0.prompt = .tokens([0, 99, 100]) }),
+            ("max_tokens", "0", { $0.maximumTokens = 0 }),
+            ("prompt[2]", "token id 100", { $0.prompt = .tokens([0, 99, 100]) }),
         ]
         for (parameter, value, change) in cases {
             let error = try refusal(change)

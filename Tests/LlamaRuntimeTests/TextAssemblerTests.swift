@@ -44,10 +44,14 @@ struct TextAssemblerTests {
     }
 
     @Test(arguments: [
-        [], ["coração"], ["ab", "abc"], ["bc", "abcd"], ["aab", "ab"], ["\n\n"], ["👩‍🚀", "🚀"], ["é", "e\u{301}"], ["", "a"],
+        [], ["coração"], ["ab", "abc"], ["bc", "abcd"], ["aab", "ab"], ["\n\n"], ["👩‍🚀", "🚀"],
+        ["é", "e\u{301}"], ["", "a"],
     ])
     func everyCutGivesTheSameText(stop: [String]) {
-        let words = ["a", "b", "c", "d", "aa", "ab", "abc", "coração", "cora", "ção", "é", "e\u{301}", "👩‍🚀", "🚀", "\n", "\n\n", "日本"]
+        let words = [
+            "a", "b", "c", "d", "aa", "ab", "abc", "coração", "cora", "ção", "é", "e\u{301}", "👩‍🚀", "🚀", "\n",
+            "\n\n", "日本",
+        ]
         for seed in UInt64(1)...400 {
             var random = SeededGenerator(seed: seed)
             let text = (0..<12).compactMap { _ in words.randomElement(using: &random) }.joined()

@@ -4,12 +4,15 @@ import LlamaRuntime
 
 /// The starter model that ops/bootstrap fetched, loaded once for all tests.
 enum RealModel {
-    static let path = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent(".deps/models/smollm2-135m-instruct.gguf").path
+    static let path = repository.appendingPathComponent(".deps/models/smollm2-135m-instruct.gguf").path
+
+    static var repository: URL {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+    }
 
     private static let loaded = Result {
-        try LlamaModel(LoadParameters(path: path, name: "smollm2", contextCells: 2048, sequences: 4))
+        try LlamaModel(LoadParameters(path: path, name: "smollm2", contextCells: 2048, sequences: 4, threads: 1))
     }
 
     static var model: LlamaModel { get throws { try loaded.get() } }

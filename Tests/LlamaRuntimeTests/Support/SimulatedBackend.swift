@@ -63,6 +63,8 @@ final class SimulatedBackend: SequenceBackend {
         row.initialize(repeating: token == 0 ? .nan : 0)
         let next = token == UInt8(ascii: "z") ? ByteTokens.end : token + 1
         if token != 0 { row[Int(min(next, ByteTokens.end))] = 20 }
+        // Where the end may not be chosen, the alphabet begins again.
+        if next == ByteTokens.end { row[Int(UInt8(ascii: "a"))] = 10 }
         return row
     }
 

@@ -40,8 +40,7 @@ final class WorkerProcess {
         let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appendingPathComponent("altiplano-worker")
         if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-        return URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(".build/debug/altiplano-worker")
+        return RealModel.repository.appendingPathComponent(".build/debug/altiplano-worker")
     }
 
     func send(_ command: WorkerCommand) throws { try send(header: try JSONEncoder().encode(command)) }
