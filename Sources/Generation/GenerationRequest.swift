@@ -4,6 +4,8 @@ public struct GenerationRequest: Sendable, Hashable, Codable {
     public var sampling: SamplingParameters
     /// The most tokens to generate; nil goes on to the end of the context.
     public var maximumTokens: Int?
+    /// Whether `maximumTokens` is a default that is cut to what the context leaves, instead of being refused.
+    public var isMaximumFlexible: Bool
     /// Generation ends before any of these strings; the string itself is not part of the output.
     public var stop: [String]
     /// Goes on past the model's end-of-generation tokens, until the length limit.
@@ -15,11 +17,13 @@ public struct GenerationRequest: Sendable, Hashable, Codable {
 
     public init(
         prompt: Prompt, sampling: SamplingParameters = SamplingParameters(), maximumTokens: Int? = nil,
-        stop: [String] = [], ignoresEndOfSequence: Bool = false, topLogprobs: Int? = nil, tenant: String
+        isMaximumFlexible: Bool = false, stop: [String] = [], ignoresEndOfSequence: Bool = false,
+        topLogprobs: Int? = nil, tenant: String
     ) {
         self.prompt = prompt
         self.sampling = sampling
         self.maximumTokens = maximumTokens
+        self.isMaximumFlexible = isMaximumFlexible
         self.stop = stop
         self.ignoresEndOfSequence = ignoresEndOfSequence
         self.topLogprobs = topLogprobs

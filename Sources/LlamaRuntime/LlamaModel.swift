@@ -66,7 +66,8 @@ public final class LlamaModel: Sendable {
     /// KV cells to ask for: what the parameters say, or the bounded trained context.
     var wantedContextCells: Int {
         parameters.contextCells
-            ?? max(LoadParameters.contextCellBounds.lowerBound,
+            ?? max(
+                LoadParameters.contextCellBounds.lowerBound,
                 min(trainedContextTokens, LoadParameters.defaultContextCells))
     }
 

@@ -1,5 +1,5 @@
-import Foundations
 import Foundation
+import Foundations
 
 /// How a model is loaded and how many it serves at once.
 public struct LoadParameters: Sendable, Hashable {

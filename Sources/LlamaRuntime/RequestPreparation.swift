@@ -85,13 +85,13 @@ enum RequestRules {
                     + " one must be left for the answer; shorten the prompt", parameter)
         }
         let room = contextTokens - tokens.count
-        if let most = request.maximumTokens, most > room {
+        if let most = request.maximumTokens, most > room, !request.isMaximumFlexible {
             throw tooLong(
                 "the prompt has \(tokens.count) tokens and max_tokens is \(most), together"
                     + " \(tokens.count.addingReportingOverflow(most).partialValue) tokens, but the context has"
                     + " \(contextTokens) tokens; shorten the prompt or ask for at most \(room) tokens", parameter)
         }
-        return PreparedRequest(request: request, tokens: tokens, tokenLimit: request.maximumTokens ?? room)
+        return PreparedRequest(request: request, tokens: tokens, tokenLimit: min(request.maximumTokens ?? room, room))
     }
 
     private static func check(

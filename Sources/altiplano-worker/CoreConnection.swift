@@ -5,7 +5,7 @@ import LlamaRuntime
 import Logging
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// Speaks `WorkerCommand` and `WorkerReport` with the core.

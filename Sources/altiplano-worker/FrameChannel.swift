@@ -3,7 +3,7 @@ import Foundations
 import Synchronization
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// Blocking frames over the inherited socket: a 4-byte big-endian length of the rest, a 4-byte big-endian length of

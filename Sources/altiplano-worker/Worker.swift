@@ -6,7 +6,7 @@ import LlamaRuntime
 import Logging
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// Hosts one model. Started by the core, which talks to it over the socket it inherits as file descriptor 0.
@@ -61,8 +61,8 @@ struct Worker: ParsableCommand {
         return BatchLoop(context, of: model, configuration) { connection.send($0) }
     }
 
-    /// Ends this process when the core closes its end of the socket, also while a model is being read, and leaves Ctrl-C
-    /// to the core: a terminal sends it to both.
+    /// Ends this process when the core closes its end of the socket, also while a model is being read, and leaves
+    /// Ctrl-C to the core: a terminal sends it to both.
     private static func followCore() {
         signal(SIGINT, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)

@@ -97,6 +97,7 @@ struct RequestPathTests {
         #expect(records.first?.completionTokens == 3 && records.first?.workerMilliseconds == 5)
         #expect(records.first?.assistantName == "helper" && records.first?.revision == 1)
         #expect(engine.requests.first?.sampling.temperature == 0.25)
+        #expect(engine.requests.first?.isMaximumFlexible == true)
         let system = ChatMessage(role: .system, content: "Be brief.")
         #expect(engine.requests.first?.prompt == .chat([system, ChatMessage(role: .user, content: "Olá")]))
     }

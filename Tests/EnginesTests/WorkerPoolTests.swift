@@ -18,7 +18,7 @@ struct WorkerPoolTests {
         var timing = WorkerTiming()
         timing.firstBackoffMilliseconds = 50
         timing.readyWaitMilliseconds = 60_000
-        timing.drainMilliseconds = 5_000
+        timing.drainMilliseconds = 120_000
         var configuration = WorkerConfiguration(
             executable: executable, contextCells: 2048, sequences: 4, maximumWorkers: maximumWorkers, timing: timing)
         configuration.threads = 2

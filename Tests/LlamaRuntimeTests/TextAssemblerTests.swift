@@ -67,10 +67,11 @@ struct TextAssemblerTests {
     @Test func bytesThatAreNoTextBecomeTheSameReplacementsHoweverTheyAreCut() {
         for seed in UInt64(1)...2000 {
             var random = SeededGenerator(seed: seed)
-            let bytes = (0..<10).map { _ in
-                [0x41, 0x80, 0xC3, 0xA9, 0xE2, 0x82, 0xAC, 0xED, 0xF0, 0x9F, 0x98, 0x80, 0xFF, 0xF4]
-                    .randomElement(using: &random) ?? 0
-            } as [UInt8]
+            let bytes =
+                (0..<10).map { _ in
+                    [0x41, 0x80, 0xC3, 0xA9, 0xE2, 0x82, 0xAC, 0xED, 0xF0, 0x9F, 0x98, 0x80, 0xFF, 0xF4]
+                        .randomElement(using: &random) ?? 0
+                } as [UInt8]
             let result = assembled(cut(bytes, &random), stop: ["AA", "€"])
             let whole = expected(bytes, stop: ["AA", "€"])
             #expect(Array(result.text.utf8) == Array(whole.utf8), "seed \(seed), bytes \(bytes)")

@@ -5,6 +5,9 @@ import Generation
 enum PromptRendering {
     /// Completion tokens of a text completion that asks for none (OpenAI's API reference, `max_tokens`).
     static let defaultTextCompletionTokens = 16
+    /// Completion tokens of a chat call that asks for none, of an assistant that sets no limit. A worker reserves cells
+    /// for all tokens a call may take, so an open end would let few calls run at once.
+    static let defaultChatCompletionTokens = 1024
 
     /// One request for each choice of each prompt, in OpenAI's order.
     ///
@@ -22,7 +25,8 @@ enum PromptRendering {
                 sampling.seed = sampling.seed.map { $0 &+ UInt64(choice) }
                 requests.append(
                     GenerationRequest(
-                        prompt: prompt, sampling: sampling, maximumTokens: maximum, stop: call.options.stop ?? [],
+                        prompt: prompt, sampling: sampling, maximumTokens: maximum,
+                        isMaximumFlexible: call.options.maximumTokens == nil, stop: call.options.stop ?? [],
                         ignoresEndOfSequence: call.options.ignoresEndOfSequence,
                         topLogprobs: call.options.topLogprobs, tenant: tenantID))
             }
@@ -32,10 +36,13 @@ enum PromptRendering {
 
     private static func completionTokens(
         _ call: AssistantCall, _ limits: AssistantLimits
-    ) throws(ServiceError) -> Int? {
-        let byDefault = call.endpoint == .completions ? defaultTextCompletionTokens : nil
+    ) throws(ServiceError) -> Int {
+        let byDefault =
+            call.endpoint == .completions ? defaultTextCompletionTokens : defaultChatCompletionTokens
         guard let bound = limits.completionTokens else { return call.options.maximumTokens ?? byDefault }
-        guard let asked = call.options.maximumTokens else { return min(byDefault ?? bound, bound) }
+        guard let asked = call.options.maximumTokens else {
+            return call.endpoint == .completions ? min(byDefault, bound) : bound
+        }
         guard asked <= bound else {
             throw ServiceError(
                 .invalidRequest, code: .invalidValue,

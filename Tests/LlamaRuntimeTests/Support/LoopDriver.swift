@@ -1,5 +1,5 @@
-import Generation
 import Foundations
+import Generation
 import Testing
 
 @testable import LlamaRuntime

@@ -3,7 +3,7 @@ import Foundations
 import Generation
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// A real altiplano-worker on a socketpair, spoken to as the core does.
