@@ -49,7 +49,8 @@ struct HouseRuleTests {
             "encode", "hash", "next", "makeAsyncIterator", "run", "validate", "write", "channelRead",
         ])
         let declaration = try Regex(
-            #"^\s*(?:@\w+(?:\([^)]*\))? )*public (?:static |final |mutating |nonisolated |indirect )*(struct|enum|actor|class|protocol|func) (\w+|[<=>]+)"#
+            #"^\s*(?:@\w+(?:\([^)]*\))? )*public (?:static |final |mutating |nonisolated |indirect )*"#
+                + #"(struct|enum|actor|class|protocol|func) (\w+|[<=>]+)"#
         )
         for file in files {
             for (index, line) in file.lines.enumerated() {

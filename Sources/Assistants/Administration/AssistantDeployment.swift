@@ -148,7 +148,7 @@ public actor AssistantDeployment: AssistantDeploying {
         guard let earlier else {
             throw ServiceError(
                 .conflict, code: .notFound,
-                "assistant '\(assistant.name)' is at revision \(current.number), its first: there is none to go back to",
+                "assistant '\(assistant.name)' is at revision \(current.number), its first: there is none before it",
                 parameter: "revision")
         }
         return earlier

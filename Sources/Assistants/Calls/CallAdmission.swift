@@ -40,7 +40,7 @@ public final class CallAdmission: Sendable {
             if state.total >= bound.limit {
                 return ServiceError(
                     .rateLimited, code: .queueFull,
-                    "The server already has \(state.total) \(bound.name); the bound is \(bound.limit). Try again shortly.",
+                    "The server has \(state.total) \(bound.name); the bound is \(bound.limit). Try again shortly.",
                     retryAfterSeconds: 2)
             }
             let own = state.running[assistantID, default: 0]

@@ -49,7 +49,10 @@ enum DatabaseOpening {
                 }
             } catch let error as ServiceError where error.isRetryable && url != nil {
                 logger.error(
-                    "the database \(name(of: url, sqlitePath: sqlitePath)) is not available: \(error.message); trying again in \(seconds) s"
+                    """
+                    the database \(name(of: url, sqlitePath: sqlitePath)) is not available: \(error.message); \
+                    trying again in \(seconds) s
+                    """
                 )
                 try await Task.sleep(for: .seconds(seconds))
                 seconds = min(seconds * 2, 30)

@@ -9,8 +9,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Run the service: the OpenAI-compatible API, the admin API and the workers.",
         discussion: """
-            Each option may also be set as ALTIPLANO_NAME in the environment or as `name: value` in altiplano.yaml in the \
-            home folder; the command line wins, then the environment.
+            Each option may also be set as ALTIPLANO_NAME in the environment or as `name: value` in altiplano.yaml \
+            in the home folder; the command line wins, then the environment.
 
             Ctrl-C or SIGTERM drains: running answers finish within --drain-seconds, new ones get 503.
             """)
