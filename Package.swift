@@ -132,6 +132,8 @@ let package = Package(
             name: "StoreTesting", dependencies: ["Foundations", "Store", "StoreSQLite", "StorePostgres"],
             path: "Tests/StoreTesting", swiftSettings: house),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: house),
+        .testTarget(
+            name: "GenerationTests", dependencies: ["Foundations", "Generation"], swiftSettings: house),
         .testTarget(name: "IPCTests", dependencies: ["Foundations", "IPC", logging, nioCore], swiftSettings: house),
         .testTarget(
             name: "EnginesTests", dependencies: ["Foundations", "Generation", "Engines", logging], swiftSettings: house),

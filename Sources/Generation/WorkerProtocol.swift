@@ -15,7 +15,8 @@ public enum WorkerReport: Sendable, Hashable, Codable {
     case ready(ModelDescription)
     /// The model cannot be loaded; the worker exits after this.
     case failed(ServiceError)
-    /// Everything one decode step produced, for all sequences.
+    /// Everything one decode step produced, for all sequences. On the wire it is the body of a frame without a header:
+    /// see `StepCodec`.
     case step([SequenceReport])
     case pong(UInt64, WorkerLoad)
 }

@@ -21,7 +21,11 @@ final class CoreConnection: Sendable {
     /// Sends a report; without a core to read it the process has no purpose and exits.
     func send(_ report: WorkerReport) {
         do {
-            try channel.send(header: try JSONEncoder().encode(report))
+            if case .step(let reports) = report {
+                try channel.send(body: try StepCodec.encode(reports))
+            } else {
+                try channel.send(header: try JSONEncoder().encode(report))
+            }
         } catch {
             logger.error("the core cannot be reached; exiting", metadata: ["error": "\(error)"])
             _exit(1)

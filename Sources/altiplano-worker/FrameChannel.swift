@@ -20,12 +20,14 @@ final class FrameChannel: Sendable {
 
     init(descriptor: Int32) { self.descriptor = descriptor }
 
-    /// Sends one frame without a body; blocks while the socket is full.
-    func send(header: Data) throws {
-        var frame = Data(capacity: header.count + 8)
-        withUnsafeBytes(of: UInt32(header.count + 4).bigEndian) { frame.append(contentsOf: $0) }
+    /// Sends one frame; blocks while the socket is full.
+    func send(header: Data = Data(), body: [UInt8] = []) throws {
+        var frame: [UInt8] = []
+        frame.reserveCapacity(header.count + body.count + 8)
+        withUnsafeBytes(of: UInt32(header.count + body.count + 4).bigEndian) { frame.append(contentsOf: $0) }
         withUnsafeBytes(of: UInt32(header.count).bigEndian) { frame.append(contentsOf: $0) }
-        frame.append(header)
+        frame.append(contentsOf: header)
+        frame.append(contentsOf: body)
         try writing.withLock { _ in
             try frame.withUnsafeBytes { bytes in
                 var sent = 0

@@ -146,7 +146,11 @@ actor LocalWorker {
         let decoder = JSONDecoder()
         do {
             for try await frame in inbound {
-                try receive(decoder.decode(WorkerReport.self, from: Data(frame.header.readableBytesView)), from: child)
+                if frame.header.readableBytes == 0 {
+                    for report in try frame.body.withUnsafeReadableBytes(StepCodec.decode) { deliver(report) }
+                } else {
+                    try receive(decoder.decode(WorkerReport.self, from: Data(frame.header.readableBytesView)), from: child)
+                }
             }
         } catch is IOError {
             // A process that died with unread input resets its socket: how it died is told by its exit status.

@@ -62,6 +62,7 @@ final class WorkerProcess {
         let total = prefix.prefix(4).reduce(0) { $0 << 8 | Int($1) }
         let header = prefix.suffix(4).reduce(0) { $0 << 8 | Int($1) }
         guard let rest = try read(total - 4) else { return nil }
+        if header == 0 { return .step(try rest.withUnsafeBytes(StepCodec.decode)) }
         return try JSONDecoder().decode(WorkerReport.self, from: rest.prefix(header))
     }
 
