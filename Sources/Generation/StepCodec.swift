@@ -32,7 +32,8 @@ public enum StepCodec {
         return bytes
     }
 
-    /// - Throws: `ServiceError` when the bytes are not what `encode` writes; the rest of the stream is not to be trusted.
+    /// - Throws: `ServiceError` when the bytes are not what `encode` writes; the rest of the stream is not to be
+    ///   trusted.
     public static func decode(_ bytes: UnsafeRawBufferPointer) throws(ServiceError) -> [SequenceReport] {
         var reports: [SequenceReport] = []
         var reader = Reader(bytes: bytes)

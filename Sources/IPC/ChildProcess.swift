@@ -76,23 +76,10 @@ public struct ChildProcess: Sendable {
             Glibc.close(ends.child)
             throw ServiceError.wrapping(error, doing: "open the socket to \(command.executable)")
         }
-        do {
-            let result = try await converse(command, child: ends.child, connection, options, logger, body)
-            await connection.discard()
-            return result
-        } catch {
-            await connection.discard()
-            throw error
-        }
-    }
-
-    private static func converse<Value: Sendable>(
-        _ command: Command, child end: CInt, _ connection: FrameConnection, _ options: PlatformOptions,
-        _ logger: Logger, _ body: @escaping @Sendable (ChildProcess) async throws -> Value
-    ) async throws -> (value: Value, exit: Exit) {
+        defer { connection.close() }
         let outcome = try await Subprocess.run(
             .path(FilePath(command.executable)), arguments: Arguments(command.arguments), platformOptions: options,
-            input: .fileDescriptor(FileDescriptor(rawValue: end), closeAfterSpawningProcess: true),
+            input: .fileDescriptor(FileDescriptor(rawValue: ends.child), closeAfterSpawningProcess: true),
             output: .sequence, error: .combinedWithOutput
         ) { execution in
             let child = ChildProcess(processID: execution.processIdentifier.value, connection: connection)

@@ -116,8 +116,9 @@ struct RoundTripTests {
             let file = try shell.write(wrong, to: "errada.yaml")
             let outcome = await shell.run("assistant deploy -f \(file)")
             #expect(outcome.code == 1 && outcome.output == "")
-            let lines = outcome.errors.split(separator: "\n")
-            #expect(lines.count == 3)
+            // What takes longer than a second also says that it is under way.
+            let lines = outcome.errors.split(separator: "\n").filter { !$0.hasSuffix("…") }
+            try #require(lines.count == 3)
             #expect(lines[0].hasPrefix("\(file):6:"))
             #expect(lines[1].hasPrefix("\(file):7:"))
             #expect(lines[2] == "error: 2 problems in \(file); nothing was changed")

@@ -148,7 +148,8 @@ public actor AssistantDeployment: AssistantDeploying {
         guard let earlier else {
             throw ServiceError(
                 .conflict, code: .notFound,
-                "assistant '\(assistant.name)' is at revision \(current.number), its first: there is none before it",
+                "assistant '\(assistant.name)' is at revision \(current.number), its first: there is "
+                    + "none to go back to",
                 parameter: "revision")
         }
         return earlier

@@ -25,11 +25,9 @@ actor LocalWorker {
         case stopped
     }
 
-    private typealias Events = AsyncThrowingStream<GenerationEvent, any Error>.Continuation
-
     var state = State.starting { didSet { stateSince = clock.now() } }
     var stateSince: Timestamp
-    private var calls: [UInt64: Events] = [:]
+    private let calls = CallTable()
     private var waiting: [UInt64: AsyncThrowingStream<Void, any Error>.Continuation] = [:]
     var pongWaiters: [UInt64: AsyncStream<Void>.Continuation] = [:]
     private var nextID: UInt64 = 1
@@ -103,8 +101,7 @@ actor LocalWorker {
             .unavailable, code: .workerLost,
             "the worker running this request stopped (\(lastError ?? "it was drained")); send the request again",
             retryAfterSeconds: 1)
-        for call in calls.values { call.finish(throwing: lost) }
-        calls.removeAll()
+        calls.failAll(lost)
     }
 
     private func arguments() -> [String] {
@@ -130,30 +127,35 @@ actor LocalWorker {
 
     // MARK: Conversation
 
+    /// Steps go straight to the calls; everything else is taken in order by this actor.
     private func converse(with child: ChildProcess) async throws {
         lastPong = .now
-        try await child.connection.withFrames { inbound in
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await self.read(inbound, from: child) }
-                group.addTask { try await self.watch(child) }
-                defer { group.cancelAll() }
-                try await group.next()
-            }
-        }
-    }
-
-    private func read(_ inbound: NIOAsyncChannelInboundStream<Frame>, from child: ChildProcess) async throws {
-        let decoder = JSONDecoder()
-        do {
-            for try await frame in inbound {
-                if frame.header.readableBytes == 0 {
-                    for report in try frame.body.withUnsafeReadableBytes(StepCodec.decode) { deliver(report) }
-                } else {
-                    try receive(decoder.decode(WorkerReport.self, from: Data(frame.header.readableBytesView)), from: child)
+        let (reports, arrivals) = AsyncStream<WorkerReport>.makeStream()
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask { [calls] in
+                defer { arrivals.finish() }
+                let decoder = JSONDecoder()
+                try await child.connection.receive { frame in
+                    if frame.header.readableBytes == 0 {
+                        for report in try frame.body.withUnsafeReadableBytes(StepCodec.decode) { calls.deliver(report) }
+                    } else {
+                        let header = Data(frame.header.readableBytesView)
+                        arrivals.yield(try decoder.decode(WorkerReport.self, from: header))
+                    }
                 }
+                // The reports that came before the end are still to be taken.
+                return false
             }
-        } catch is IOError {
-            // A process that died with unread input resets its socket: how it died is told by its exit status.
+            group.addTask {
+                for await report in reports { try await self.receive(report, from: child) }
+                return true
+            }
+            group.addTask {
+                try await self.watch(child)
+                return true
+            }
+            defer { group.cancelAll() }
+            while let isOver = try await group.next(), !isOver {}
         }
     }
 
@@ -179,25 +181,12 @@ actor LocalWorker {
         case .failed(let error):
             loadFailure = error
         case .step(let reports):
-            for report in reports { deliver(report) }
+            for report in reports { calls.deliver(report) }
         case .pong(let number, let load):
             lastPong = .now
             self.load = load
             pongWaiters[number]?.finish()
         }
-    }
-
-    private func deliver(_ report: SequenceReport) {
-        guard let call = calls[report.id] else { return }
-        switch report.news {
-        case .event(let event):
-            call.yield(event)
-            guard case .finished = event else { return }
-            call.finish()
-        case .failed(let error):
-            call.finish(throwing: error)
-        }
-        calls[report.id] = nil
     }
 
     /// Ends the conversation, and with it the process, when a deadline passes.
@@ -247,11 +236,11 @@ extension LocalWorker {
                 logger.error("could not cancel a generation", metadata: ["error": "\(error)"])
             }
         }
-        calls[id] = events
+        calls.add(id, events)
         do {
             try connection.send(WorkerCommand.generate(id: id, request))
         } catch {
-            calls[id] = nil
+            calls.remove(id)
             throw error
         }
         return stream
