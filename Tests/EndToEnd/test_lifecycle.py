@@ -1,0 +1,172 @@
+"""Draining, kills of the core, and databases that go away."""
+
+import os
+import pathlib
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+
+import pytest
+
+from launching import BIN, ROOT, Server, postgres
+
+
+@pytest.fixture
+def home():
+    # /tmp and open to others: as root, Postgres runs as another user and its socket's path must be short.
+    with tempfile.TemporaryDirectory(dir="/tmp", prefix="altiplano-life.") as folder:
+        os.chmod(folder, 0o755)
+        yield pathlib.Path(folder) / "home"
+
+
+def test_a_drain_finishes_running_answers_and_refuses_new_ones(home):
+    with Server(home) as server:
+        server.start()
+        key = server.deploy()
+        with server.stream(key, 300) as answer:
+            lines = answer.iter_lines()
+            next(lines)
+            stopped = threading.Thread(target=lambda: server.process.send_signal(signal.SIGTERM))
+            stopped.start()
+            stopped.join()
+            refused = None
+            deadline = time.monotonic() + 10
+            while time.monotonic() < deadline:
+                refused = server.ask(key)
+                if refused.status_code == 503:
+                    break
+            assert refused.status_code == 503 and int(refused.headers["retry-after"]) > 0
+            assert refused.json()["error"]["code"] == "draining"
+            rest = list(lines)
+            assert "data: [DONE]" in rest
+        assert server.process.wait(timeout=60) == 0, server.output()
+        assert not (home / "server.json").exists()
+
+
+def test_a_killed_core_loses_no_record(home):
+    with Server(home) as server:
+        server.start()
+        key = server.deploy()
+        assert server.ask(key).status_code == 200
+        with server.stream(key, 500) as answer:
+            lines = answer.iter_lines()
+            for _ in range(120):
+                next(lines)
+            worker = children(server.process.pid)
+            server.stop(signal.SIGKILL)
+        for pid in worker:
+            wait_for_end(pid)
+        server.start()
+        found = server.records()
+        assert sorted(r["outcome"] for r in found) == ["completed", "interrupted"]
+        interrupted = next(r for r in found if r["outcome"] == "interrupted")
+        assert interrupted["completion_tokens"] >= 32 and interrupted["prompt_tokens"] > 0
+        assert server.ask(key).status_code == 200
+        assert server.stop() == 0
+
+
+def children(pid):
+    listed = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True).stdout.split()
+    return [int(child) for child in listed]
+
+
+def wait_for_end(pid, seconds=20):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            with open(f"/proc/{pid}/stat") as stat:
+                if stat.read().rsplit(")", 1)[1].split()[0] == "Z":
+                    return
+        except OSError:
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"worker {pid} outlived its core")
+
+
+def test_a_database_away_at_start_is_waited_for(home):
+    with postgres(home.parent / "pg") as (url, script):
+        script("kill")
+        with Server(home, "--database", url) as server:
+            server.start(wait=False)
+            deadline = time.monotonic() + 30
+            while "trying again" not in server.output():
+                assert time.monotonic() < deadline and server.process.poll() is None, server.output()
+                time.sleep(0.1)
+            said = server.output()
+            assert "is not available" in said and "postgres" in said
+            script("start")
+            server.wait_until_listening()
+            assert server.ask(server.deploy()).status_code == 200
+            assert server.stop() == 0
+
+
+def test_a_database_away_while_serving_gives_503_and_loses_nothing(home):
+    with postgres(home.parent / "pg") as (url, script), Server(home, "--database", url) as server:
+        server.start()
+        key = server.deploy()
+        with server.stream(key, 150) as answer:
+            lines = answer.iter_lines()
+            next(lines)
+            script("kill")
+            refused = server.ask(key)
+            assert refused.status_code == 503, refused.text
+            assert refused.json()["error"]["code"] == "database_unavailable"
+            assert "data: [DONE]" in list(lines)
+        assert server.process.poll() is None
+        script("start")
+        deadline = time.monotonic() + 30
+        while server.ask(key).status_code != 200:
+            assert time.monotonic() < deadline, server.output()
+            time.sleep(0.2)
+        outcomes = [r["outcome"] for r in server.records()]
+        assert outcomes.count("completed") == 2 and len(outcomes) == 2, outcomes
+        assert server.stop() == 0
+
+
+def test_a_second_server_on_the_same_home_is_refused(home):
+    with Server(home) as server:
+        server.start()
+        second = server.run("serve", "--listen", "127.0.0.1:0", check=False)
+        assert second.returncode == 1
+        assert str(home) in second.stderr
+
+
+@pytest.mark.parametrize("arguments, says", [
+    (["--listen", "nowhere"], "HOST:PORT"),
+    (["--threads", "0"], "--threads"),
+    (["--model", "absent"], "there is no model 'absent'"),
+    (["--database", "mysql://x"], "postgres://"),
+    (["--tls-cert", "/nowhere.pem"], "tls_key"),
+    (["--tls-cert", "/nowhere.pem", "--tls-key", "/nowhere.key"], "/nowhere"),
+])
+def test_wrong_settings_are_named(home, arguments, says):
+    done = Server(home).run("serve", *(["--listen", "127.0.0.1:0"] if "--listen" not in arguments else []),
+                            *arguments, check=False)
+    assert done.returncode in (1, 2)
+    assert says in done.stderr
+
+
+def test_the_database_is_migrated_without_a_server(home):
+    server = Server(home)
+    assert "pending" in server.run("db", "status").stdout.lower()
+    server.run("db", "migrate")
+    assert server.run("db", "status", "--output", "json").stdout.count('"migrations" : [') == 1
+
+
+def test_ops_run_shows_an_answer_and_drains(home):
+    """The newcomer's command, on the executables that are built already."""
+    environment = Server(home).environment() | {"ALTIPLANO_BIN": str(BIN)}
+    process = subprocess.Popen(
+        [ROOT / "ops/run", "--listen", "127.0.0.1:0"], env=environment, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+    said = ""
+    for line in process.stdout:
+        said += line
+        if "Ctrl-C stops it" in line:
+            break
+    assert "curl http://127.0.0.1:" in said and "demo-assistant" in said, said
+    os.killpg(process.pid, signal.SIGINT)
+    rest = process.stdout.read()
+    assert process.wait(timeout=60) == 0, said + rest
