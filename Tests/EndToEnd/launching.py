@@ -21,10 +21,11 @@ class Server:
         self.home = pathlib.Path(home)
         self.arguments = arguments
         self.process = None
+        self.variables = {}
 
     def environment(self):
         kept = {name: value for name, value in os.environ.items() if not name.startswith("ALTIPLANO_")}
-        return kept | {"ALTIPLANO_HOME": str(self.home), "PATH": f"{BIN}:{os.environ['PATH']}"}
+        return kept | {"ALTIPLANO_HOME": str(self.home), "PATH": f"{BIN}:{os.environ['PATH']}"} | self.variables
 
     def start(self, wait=True):
         self.log = open(self.home.parent / f"{self.home.name}.log", "ab")

@@ -1,5 +1,6 @@
 """Draining, kills of the core, and databases that go away."""
 
+import json
 import os
 import pathlib
 import signal
@@ -170,3 +171,22 @@ def test_ops_run_shows_an_answer_and_drains(home):
     os.killpg(process.pid, signal.SIGINT)
     rest = process.stdout.read()
     assert process.wait(timeout=60) == 0, said + rest
+
+
+@pytest.mark.parametrize("yaml, variable, flag, expected", [
+    (None, None, None, 8), ("3", None, None, 3), ("3", "4", None, 4), ("3", "4", "5", 5),
+])
+def test_flags_win_over_the_environment_and_that_over_the_file(home, yaml, variable, flag, expected):
+    home.mkdir()
+    if yaml:
+        (home / "altiplano.yaml").write_text(f"# settings\nsequences: {yaml}\n")
+    flags = ["--sequences", flag] if flag else []
+    with Server(home, "--model", "smollm2-135m-instruct", *flags) as server:
+        if variable:
+            server.variables["ALTIPLANO_SEQUENCES"] = variable
+        server.start()
+        deadline = time.monotonic() + 60
+        while (worker := json.loads(server.run("worker", "list", "-o", "json").stdout)[0])["state"] != "ready":
+            assert time.monotonic() < deadline, worker
+        assert worker["sequences"] == expected
+        assert server.stop() == 0
