@@ -62,7 +62,11 @@ public final class BatchLoop: Sendable {
         self.preparation = preparation
         let handover = Handover(backend)
         let thread = Thread { [mailbox, end] in
-            LoopCore(handover.value, tokens: tokens, configuration, sink: sink).run(mailbox)
+            // The core, and with it the context, is freed before anyone is told that the loop is over: a process that
+            // exits meanwhile would take llama.cpp's own state from under it.
+            if let backend = handover.take() {
+                LoopCore(backend, tokens: tokens, configuration, sink: sink).run(mailbox)
+            }
             mailbox.close()
             end.signal()
         }
@@ -71,7 +75,11 @@ public final class BatchLoop: Sendable {
         thread.start()
     }
 
-    deinit { mailbox.put(.stop) }
+    /// Ends the loop and waits for it, at most one step.
+    deinit {
+        mailbox.put(.stop)
+        end.wait()
+    }
 
     /// Asks for a generation; what is wrong with the request comes back as its `failed` report.
     ///
@@ -103,9 +111,14 @@ public final class BatchLoop: Sendable {
 /// Carries a value into the thread that owns it from then on.
 // The value is `sending`, handed over before the thread starts, and read by that thread alone.
 private final class Handover<Value>: @unchecked Sendable {
-    let value: Value
+    private var value: Value?
 
     init(_ value: sending Value) { self.value = value }
+
+    func take() -> Value? {
+        defer { value = nil }
+        return value
+    }
 }
 
 /// Whether the loop's thread is done.

@@ -29,6 +29,8 @@ public struct RequestPreparation: Sendable {
     /// - Throws: `ServiceError` of kind `invalidRequest` that names the field, its value and the bound.
     public func prepare(_ request: GenerationRequest) throws(ServiceError) -> PreparedRequest {
         try RequestRules.check(request, vocabularySize: model.vocabulary.size)
+        try RequestRules.checkBytes(
+            of: request.prompt, contextTokens: contextTokens, longestToken: model.vocabulary.longestTokenBytes)
         let tokens: [Int32]
         switch request.prompt {
         case .chat(let messages): tokens = model.vocabulary.tokenize(try model.chatTemplate.get().render(messages))
@@ -70,6 +72,21 @@ enum RequestRules {
                 try checkToken(token, vocabularySize, parameter: "prompt[\(index)]")
             }
         }
+    }
+
+    /// Tokenising takes time that grows with the text: what cannot fit whatever its tokens are is refused before.
+    static func checkBytes(of prompt: Prompt, contextTokens: Int, longestToken: Int) throws(ServiceError) {
+        let (bytes, parameter) =
+            switch prompt {
+            case .chat(let messages): (messages.reduce(0) { $0 + $1.content.utf8.count }, "messages")
+            case .text(let text): (text.utf8.count, "prompt")
+            case .tokens(let tokens): (tokens.count, "prompt")
+            }
+        let most = contextTokens * max(1, longestToken)
+        guard bytes > most else { return }
+        throw tooLong(
+            "the prompt has \(bytes) bytes, at least \(bytes / max(1, longestToken)) tokens, but the context has"
+                + " \(contextTokens) tokens; shorten the prompt", parameter)
     }
 
     static func fit(

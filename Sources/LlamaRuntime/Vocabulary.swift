@@ -19,6 +19,8 @@ public struct Vocabulary: TokenTable, Sendable {
     /// How many tokens there are.
     public let size: Int
     public let endTokens: [Int32]
+    /// Bytes of the longest token's text.
+    public private(set) var longestTokenBytes = 1
     private let model: ModelHandle
     // Points into `model`, which is kept alive beside it and never changes.
     nonisolated(unsafe) private let pointer: OpaquePointer
@@ -28,6 +30,7 @@ public struct Vocabulary: TokenTable, Sendable {
         self.pointer = pointer
         size = Int(llama_vocab_n_tokens(pointer))
         endTokens = (0..<llama_vocab_n_tokens(pointer)).filter { llama_vocab_is_eog(pointer, $0) }
+        longestTokenBytes = (0..<llama_vocab_n_tokens(pointer)).reduce(1) { max($0, displayBytes(of: $1).count) }
     }
 
     /// The tokens of a text, with the tokens the model's own rule adds (begin of sequence), and with control tokens

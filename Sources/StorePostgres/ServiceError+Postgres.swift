@@ -39,6 +39,9 @@ extension ServiceError {
                 """, isRetryable: false, cause: cause)
         case let state where ["08", "53", "57", "58"].contains(state.prefix(2)):
             self.init(unavailable: "Postgres is not available: \(failure.message)", cause)
+        case let state where state.hasPrefix("22"):
+            self.init(
+                .invalidRequest, code: .invalidValue, "Postgres cannot hold a value: \(failure.message)", cause: cause)
         default:
             self.init(.internalFailure, code: .internalError, "Postgres refused a statement", cause: cause)
         }

@@ -61,6 +61,17 @@ struct AssistantDocumentTests {
         #expect(try !Self.problems(of: document).isEmpty)
     }
 
+    @Test(.timeLimit(.minutes(1))) func nestedAliasesAreRefusedBeforeTheyCost() throws {
+        var bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x]\n"
+        for level in 1...20 {
+            let alias = "*a\(level - 1)"
+            bomb += "a\(level): &a\(level) [\(Array(repeating: alias, count: 9).joined(separator: ","))]\n"
+        }
+        #expect(try Self.problems(of: bomb + "? *a20\n: 1\n").map(\.message.isEmpty) == [false])
+        let emphasis = "name: a\ntenant: t\nmodel: m\nsystem_prompt: |\n  Use *emphasis* & care.\n  * and lists\n"
+        #expect(try Self.problems(of: emphasis).isEmpty)
+    }
+
     @Test func theTenantOfTheKeyFillsIn() throws {
         let document = "name: a\nmodel: m"
         #expect(try AssistantDocument.parse(document, defaultTenant: "acme").tenant == "acme")

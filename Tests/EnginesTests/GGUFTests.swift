@@ -29,6 +29,20 @@ struct GGUFTests {
         }
     }
 
+    /// Sizes near 2^64 must not overflow the sums they go into.
+    @Test(arguments: [(UInt64.max - 8, 1), (32, UInt64(1) << 62)] as [(UInt64, UInt64)])
+    func impossibleNumbersAreRefused(alignment: UInt64, elements: UInt64) throws {
+        func bytes(_ number: some FixedWidthInteger) -> Data { withUnsafeBytes(of: number.littleEndian) { Data($0) } }
+        func string(_ text: String) -> Data { bytes(UInt64(text.utf8.count)) + Data(text.utf8) }
+        var file = Data("GGUF".utf8) + bytes(UInt32(3)) + bytes(UInt64(1)) + bytes(UInt64(2))
+        file += string("general.architecture") + bytes(UInt32(8)) + string("llama")
+        file += string("general.alignment") + bytes(UInt32(10)) + bytes(alignment)
+        file += string("t") + bytes(UInt32(1)) + bytes(elements) + bytes(UInt32(0)) + bytes(UInt64(0))
+        let path = try Self.temporary(file)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        #expect { try GGUFFile(path: path) } throws: { ($0 as? ServiceError)?.code == .invalidModelFile }
+    }
+
     @Test func whatIsNotGGUFIsRefused() throws {
         let path = try Self.temporary(Data("<html>this is a download page, not a model</html>".utf8))
         defer { try? FileManager.default.removeItem(atPath: path) }

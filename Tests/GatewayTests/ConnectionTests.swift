@@ -83,7 +83,7 @@ struct ConnectionTests {
                 let answer = try Answer(text)
                 #expect(answer.status == 408)
                 #expect(try answer.error?["code"] == "request_timeout")
-                #expect(try answer.error?["message"]?.stringValue?.contains("2000 milliseconds") == true)
+                #expect(try answer.error?["message"]?.stringValue?.contains("10000 milliseconds") == true)
                 #expect(answer.headers["x-request-id"] != nil)
                 #expect(answer.headers["connection"] == "close")
             }
@@ -135,9 +135,9 @@ struct ConnectionTests {
 
     static func withShortDeadlines(_ body: @escaping @Sendable (RunningGateway) async throws -> Void) async throws {
         var configuration = GatewayConfiguration()
-        configuration.connectionBounds.headMilliseconds = 2000
-        configuration.connectionBounds.bodyMilliseconds = 2000
-        configuration.connectionBounds.idleMilliseconds = 2000
+        configuration.connectionBounds.headMilliseconds = 10_000
+        configuration.connectionBounds.bodyMilliseconds = 10_000
+        configuration.connectionBounds.idleMilliseconds = 10_000
         try await RunningGateway.with(ScriptedCalls(events: []), configuration: configuration, body)
     }
 }

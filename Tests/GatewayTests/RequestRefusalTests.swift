@@ -103,7 +103,7 @@ struct RequestRefusalTests {
         .completion("\"prompt\": \"a\", \"logprobs\": 6", "integer_above_max_value", "logprobs", "<= 5"),
         .completion(
             "\"prompt\": [\(Array(repeating: "\"a\"", count: 9).joined(separator: ","))], \"n\": 16",
-            "bound_exceeded", "n", "144 sequences. Expected at most 128"),
+            "bound_exceeded", "n", "144 sequences. Expected at most 32"),
     ]
 
     @Test func wrongChatsAreRefusedByName() async throws {

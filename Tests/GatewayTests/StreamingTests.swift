@@ -72,7 +72,7 @@ struct StreamingTests {
                 last == [
                     "error": [
                         "message": "The worker stopped; send the request again.", "type": "server_error",
-                        "param": nil, "code": "worker_lost",
+                        "param": nil, "code": "worker_lost", "retryable": true,
                     ]
                 ])
             #expect(!answer.body.contains("[DONE]"))

@@ -164,14 +164,24 @@ public actor AssistantDeployment: AssistantDeploying {
             let left = preparing[model, default: 1] - 1
             preparing[model] = left > 0 ? left : nil
         }
-        try await change(try await models.prepare(model: model))
-        await retireUnusedModels()
+        do {
+            try await change(try await models.prepare(model: model))
+        } catch {
+            await retireUnusedModels(notCounting: model)
+            throw error
+        }
+        await retireUnusedModels(notCounting: model)
     }
 
-    private func retireUnusedModels() async {
+    /// Lets go of the workers whose model no assistant uses, as after a tenant was deleted.
+    public func retireUnusedModels() async { await retireUnusedModels(notCounting: nil) }
+
+    /// - Parameter finished: a model whose deploy is over, and is no reason to keep it any more.
+    private func retireUnusedModels(notCounting finished: String?) async {
         do {
             let used = try await assistants.modelsInUse()
-            await models.retain(only: Set(used).union(alwaysServed).union(preparing.keys))
+            let underWay = preparing.filter { $0.key != finished || $0.value > 1 }.keys
+            await models.retain(only: Set(used).union(alwaysServed).union(underWay))
         } catch {
             logger.warning("unused models stay loaded until the next deploy", metadata: ["error": "\(error)"])
         }

@@ -6,10 +6,18 @@ public struct TenantAdministration: Sendable {
     private let tenants: TenantRepository
     private let clock: WallClock
     private let identifiers: IdentifierSource
+    private let afterDelete: @Sendable () async -> Void
 
+    /// - Parameters:
+    ///   - tenants: where they are kept.
+    ///   - clock: dates them.
+    ///   - identifiers: names them.
+    ///   - afterDelete: lets go of what a deleted tenant alone used.
     public init(
-        tenants: TenantRepository, clock: WallClock = .system, identifiers: IdentifierSource = IdentifierSource()
+        tenants: TenantRepository, clock: WallClock = .system, identifiers: IdentifierSource = IdentifierSource(),
+        afterDelete: @escaping @Sendable () async -> Void = {}
     ) {
+        self.afterDelete = afterDelete
         self.tenants = tenants
         self.clock = clock
         self.identifiers = identifiers
@@ -58,6 +66,7 @@ public struct TenantAdministration: Sendable {
     public func delete(_ reference: String) async throws -> Tenant {
         let tenant = try await find(reference)
         guard try await tenants.delete(id: tenant.id) else { throw Self.notFound(reference) }
+        await afterDelete()
         return tenant
     }
 

@@ -129,8 +129,8 @@ public struct RequestPath: AssistantCalls {
             output.finish()
             gate.finish()
         } catch {
-            let failure = ServiceError.wrapping(error, doing: "answer request \(work.call.requestID)")
-            let left = Task.isCancelled || failure.kind == .cancelled
+            let failure = failure(for: error, of: work)
+            let left = failure.kind == .cancelled || (Task.isCancelled && failure.code != .draining)
             do {
                 try settle(work, left ? .cancelled : .failed)
             } catch {
@@ -139,6 +139,14 @@ public struct RequestPath: AssistantCalls {
             gate.finish(throwing: failure)
             output.finish(throwing: failure)
         }
+    }
+
+    private func failure(for error: any Error, of work: Work) -> ServiceError {
+        let failure = ServiceError.wrapping(error, doing: "answer request \(work.call.requestID)")
+        guard failure.kind == .cancelled, running.isExpired else { return failure }
+        return ServiceError(
+            .unavailable, code: .draining,
+            "The server stopped before the answer was whole. Send the request again shortly.", retryAfterSeconds: 5)
     }
 
     private func generateWithinDeadline(
@@ -176,6 +184,9 @@ public struct RequestPath: AssistantCalls {
                 let started = work.meter.started(choice, prompt, countsPrompt: isFirstOfPrompt)
                 if started == work.requests.count { gate.yield() }
             case .delta(let delta):
+                // What is refused at all is refused before the first token; a call of more sequences than the worker
+                // has must not hold back the first ones until the last has started.
+                gate.yield()
                 if let usage = work.meter.generated(delta.tokens) {
                     journal.progress(
                         requestID: work.call.requestID, promptTokens: usage.promptTokens,

@@ -10,6 +10,7 @@ struct DocumentReader {
 
     /// - Throws: `DocumentProblems` when `text` is not YAML or not one mapping.
     init(yaml text: String) throws(DocumentProblems) {
+        try Self.refuseAliases(text)
         let node: Node?
         do {
             node = try Yams.compose(yaml: text)
@@ -39,6 +40,24 @@ struct DocumentReader {
             }
         }
         self.fields = fields
+    }
+
+    /// A few hundred bytes of nested aliases stand for more nodes than there is time to visit, and an assistant needs
+    /// none.
+    ///
+    /// Looked for in the text, because composing the document is what takes the time. A `*name` is an alias only when
+    /// the same name is anchored by `&name`, so that emphasis in a prompt is left alone.
+    private static func refuseAliases(_ text: String) throws(DocumentProblems) {
+        let anchors = Set(text.matches(of: /(?:^|[\s\[,{:?\-])&([^\s\[\]{},]+)/).map(\.output.1))
+        guard !anchors.isEmpty else { return }
+        for match in text.matches(of: /(?:^|[\s\[,{:?\-])\*([^\s\[\]{},:]+)/) where anchors.contains(match.output.1) {
+            let line = text[..<match.output.1.startIndex].count { $0.isNewline } + 1
+            throw DocumentProblems([
+                DocumentProblem(
+                    line: line, column: 1, path: "",
+                    message: "aliases (*\(match.output.1)) are not supported; write the value out")
+            ])
+        }
     }
 
     /// Reads a nested mapping with `read`; its problems join this reader's.

@@ -33,7 +33,10 @@ public struct GGUFFile: Sendable, Hashable {
             if let value = try reader.value() { metadata[key] = value }
         }
         let end = try reader.endOfTensors(count: tensorCount)
-        let alignment = max(metadata["general.alignment"]?.integer ?? 32, 1)
+        let alignment = metadata["general.alignment"]?.integer ?? 32
+        guard (1...1 << 20).contains(alignment) else {
+            throw GGUFReader.invalid(path, "its general.alignment is \(alignment); it must be 1 to 1048576")
+        }
         let dataStart = (reader.position + alignment - 1) / alignment * alignment
         guard reader.size >= dataStart + end else {
             throw GGUFReader.invalid(

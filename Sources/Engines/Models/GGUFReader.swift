@@ -101,7 +101,10 @@ struct GGUFReader: ~Copyable {
             let offset = try number(UInt64.self)
             let bytes = Self.tensorBytes(type: type, elements: elements)
             let (last, overflow) = offset.addingReportingOverflow(bytes)
-            guard !overflow else { throw Self.invalid(path, "tensor '\(name)' has an impossible offset") }
+            // No disk holds 2^60 bytes; below it, sums with the header's size cannot overflow.
+            guard !overflow, last < 1 << 60 else {
+                throw Self.invalid(path, "tensor '\(name)' has an impossible size or offset")
+            }
             end = max(end, last)
         }
         return end

@@ -170,6 +170,8 @@ actor LocalWorker {
                 loadFailure = failure
                 throw failure
             }
+            // A stop that came before there was anyone to tell.
+            if stopRequested { return child.connection.close() }
             state = .loading(child)
         case .ready(let description):
             self.description = description

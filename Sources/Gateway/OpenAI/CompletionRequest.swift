@@ -17,8 +17,7 @@ struct CompletionRequest: Hashable {
         let shared = SamplingFields(fields: fields, bounds: bounds)
         options = try shared.options()
         streaming = try shared.streaming()
-        // 16 is the OpenAI API's default here, unlike in chat, where there is none.
-        options.maximumTokens = try fields.integer("max_tokens", in: 1...bounds.completionTokens) ?? 16
+        options.maximumTokens = try fields.integer("max_tokens", in: 1...bounds.completionTokens)
         options.topLogprobs = try fields.integer("logprobs", in: 0...5)
         let sequences = prompts.count * options.choicesPerPrompt
         guard sequences <= bounds.sequences else {

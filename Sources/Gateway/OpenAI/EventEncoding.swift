@@ -53,7 +53,8 @@ struct EventEncoding {
     /// Appends a failure after streaming has begun. There is no `[DONE]` after it: the answer is not whole.
     func append(_ error: ServiceError, to writer: inout JSONWriter) {
         writer.raw("data: ")
-        writer.value(error.openAIBody)
+        // A stream has no status and no headers left to say whether to try again.
+        writer.value(error.openAIBody(isRetryable: error.isRetryable))
         writer.raw("\n\n")
     }
 

@@ -11,7 +11,7 @@ public struct RequestBounds: Sendable, Hashable {
     /// `n`, the answers to each prompt.
     public var choices = 16
     /// Prompts times `n`: the sequences one request may occupy.
-    public var sequences = 128
+    public var sequences = 32
     /// Stop strings, as the OpenAI API has it.
     public var stopStrings = 4
     /// The length of one stop string, in bytes.

@@ -60,15 +60,17 @@ extension ServiceError {
     }
 
     /// `{"error":{"message","type","param","code"}}`, as a value.
-    var openAIBody: JSONValue {
-        [
-            "error": [
-                "message": .string(message),
-                "type": .string(openAIType),
-                "param": parameter.map(JSONValue.string) ?? nil,
-                "code": code.map { .string($0.rawValue) } ?? nil,
-            ]
+    var openAIBody: JSONValue { openAIBody(isRetryable: nil) }
+
+    /// - Parameter isRetryable: adds the field `retryable`, where no header can say it.
+    func openAIBody(isRetryable: Bool?) -> JSONValue {
+        let retryable = isRetryable.map { [JSONObject.Member("retryable", .bool($0))] } ?? []
+        let members: [JSONObject.Member] = [
+            .init("message", .string(message)), .init("type", .string(openAIType)),
+            .init("param", parameter.map(JSONValue.string) ?? nil),
+            .init("code", code.map { .string($0.rawValue) } ?? nil),
         ]
+        return ["error": .object(JSONObject(members + retryable))]
     }
 
     /// The headers that tell a client what to do next.

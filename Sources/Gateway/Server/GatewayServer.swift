@@ -46,7 +46,8 @@ public struct GatewayServer: Service {
                 fingerprint: "fp_altiplano_\(configuration.version)", drain: drain
             ).add(to: router)
             ModelRoutes(calls: calls, drain: drain).add(to: router)
-            ProbeRoutes(fleet: fleet, checkDatabase: checkDatabase, metrics: metrics, drain: drain).add(to: router)
+            ProbeRoutes(fleet: fleet, probe: DatabaseProbe(checkDatabase), metrics: metrics, drain: drain).add(
+                to: router)
             addRoutes(router)
         }
         paths = Set(router.routes.map(\.path.description))

@@ -7,7 +7,7 @@ import NIOCore
 /// `/healthz`, `/readyz` and `/metrics`, for machines that watch the service. They need no key.
 struct ProbeRoutes: Sendable {
     let fleet: any WorkerFleet
-    let checkDatabase: @Sendable () async throws -> Void
+    let probe: DatabaseProbe
     let metrics: GatewayMetrics
     let drain: DrainState
     /// A database that does not answer in this time is not ready.
@@ -44,20 +44,41 @@ struct ProbeRoutes: Sendable {
     }
 
     /// The problem's message only: its cause may hold addresses that a caller without a key should not learn.
-    private func databaseProblem() async -> String? {
-        await withTaskGroup(of: String?.self) { group in
-            group.addTask {
+    private func databaseProblem() async -> String? { await probe.problem(withinMilliseconds: databaseMilliseconds) }
+}
+
+/// Asks the database whether it is there, once at a time however many ask.
+actor DatabaseProbe {
+    private let check: @Sendable () async throws -> Void
+    private var waiting: [AsyncStream<String?>.Continuation] = []
+    private var asking: Task<Void, Never>?
+
+    init(_ check: @escaping @Sendable () async throws -> Void) { self.check = check }
+
+    /// - Returns: nil when the database answered in time, else what is wrong. A check that hangs is left behind and
+    ///   answers those who ask while it hangs, so that probes never pile up on the database.
+    func problem(withinMilliseconds deadline: Int) async -> String? {
+        let (answers, answer) = AsyncStream<String?>.makeStream()
+        waiting.append(answer)
+        if asking == nil {
+            asking = Task { [check] in
                 do {
-                    try await checkDatabase()
-                    return nil
+                    try await check()
+                    self.finish(nil)
                 } catch {
-                    return ServiceError.wrapping(error, doing: "reach the database").message
+                    self.finish(ServiceError.wrapping(error, doing: "reach the database").message)
                 }
+            }
+        }
+        return await withTaskGroup(of: String?.self) { group in
+            group.addTask {
+                for await answer in answers { return answer }
+                return "the check of the database was given up"
             }
             group.addTask {
                 do {
-                    try await Task.sleep(for: .milliseconds(databaseMilliseconds))
-                    return "the database did not answer within \(databaseMilliseconds) milliseconds"
+                    try await Task.sleep(for: .milliseconds(deadline))
+                    return "the database did not answer within \(deadline) milliseconds"
                 } catch {
                     return nil
                 }
@@ -65,5 +86,11 @@ struct ProbeRoutes: Sendable {
             defer { group.cancelAll() }
             return await group.next() ?? nil
         }
+    }
+
+    private func finish(_ problem: String?) {
+        for answer in waiting { answer.yield(problem) }
+        waiting.removeAll()
+        asking = nil
     }
 }

@@ -7,13 +7,21 @@ struct JournalReplay: Equatable {
     /// Lines that were torn or damaged. One at the end is what a kill leaves; others are damage.
     private(set) var unreadableLines = 0
 
+    /// Whether a line other than a torn last one could not be read.
+    private(set) var isDamaged = false
+
     private var positions: [String: Int] = [:]
     private var settled: Set<String> = []
 
     /// - Parameter bytes: the whole file.
     init(_ bytes: [UInt8]) {
         for line in bytes.split(separator: JournalEntry.newline) {
-            if let entry = JournalEntry.read(line) { apply(entry) } else { unreadableLines += 1 }
+            if let entry = JournalEntry.read(line) {
+                apply(entry)
+            } else {
+                unreadableLines += 1
+                isDamaged = isDamaged || line.endIndex < bytes.endIndex
+            }
         }
     }
 

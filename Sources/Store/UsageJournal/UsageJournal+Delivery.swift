@@ -44,6 +44,11 @@ extension UsageJournal {
     public func flush(within deadline: Duration) async throws {
         let end = ContinuousClock.now.advanced(by: deadline)
         while backlog.undeliveredRecords > 0 {
+            guard ContinuousClock.now < end else {
+                throw ServiceError(
+                    .timeout, code: .timedOut,
+                    "\(backlog.undeliveredRecords) usage records were not delivered within \(deadline); they follow")
+            }
             do {
                 try await deliver()
             } catch {
@@ -71,11 +76,7 @@ extension UsageJournal {
         let batch = state.withLock { $0.queue.prefix(Self.batchRecords).map(\.record) }
         do {
             try await repository.record(batch)
-        } catch let error as ServiceError where error.kind == .unavailable || error.kind == .timeout {
-            throw error
-        } catch is CancellationError {
-            throw CancellationError()
-        } catch {
+        } catch let error as ServiceError where Self.isRecordsOwnFault(error) {
             try await deliverSingly(batch, after: error)
         }
         remove(batch)
@@ -86,13 +87,17 @@ extension UsageJournal {
         for record in batch {
             do {
                 try await repository.record([record])
-            } catch let error as ServiceError where error.kind == .unavailable || error.kind == .timeout {
-                throw error
-            } catch {
+            } catch let error as ServiceError where Self.isRecordsOwnFault(error) {
                 try setAside(record, error)
             }
             remove([record])
         }
+    }
+
+    /// Whether no database would take the record. Everything else, a schema that another release has changed among it,
+    /// may pass: the record waits.
+    private static func isRecordsOwnFault(_ error: ServiceError) -> Bool {
+        [.invalidRequest, .conflict, .notFound].contains(error.kind)
     }
 
     private func setAside(_ record: UsageRecord, _ error: any Error) throws {

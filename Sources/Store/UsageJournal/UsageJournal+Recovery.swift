@@ -39,6 +39,7 @@ extension UsageJournal {
                 "torn lines in the usage journal",
                 metadata: ["file": "\(path)", "lines": "\(replay.unreadableLines)"])
         }
+        if replay.isDamaged { try keepCopy(of: path, bytes) }
         state.withLock { state in
             state.segments[number] = JournalSegment(
                 leftover: number, path: path, bytes: bytes.count, undelivered: replay.records.count)
@@ -46,5 +47,20 @@ extension UsageJournal {
             removeIfDelivered(number, &state)
         }
         return replay.records.count
+    }
+
+    /// What a kill leaves is one torn line at the end. Anything else may be calls that only another release can read:
+    /// the file is kept under another name for an operator, whatever becomes of the segment.
+    private func keepCopy(of path: String, _ bytes: [UInt8]) throws {
+        let copy = path + ".damaged"
+        logger.critical(
+            "a usage journal file has lines that cannot be read; a copy is kept", metadata: ["file": "\(copy)"])
+        do {
+            try Data(bytes).write(to: URL(filePath: copy), options: .atomic)
+        } catch {
+            throw ServiceError(
+                .unavailable, "cannot keep the damaged usage journal as \(copy): \(error.localizedDescription)",
+                cause: String(describing: error))
+        }
     }
 }

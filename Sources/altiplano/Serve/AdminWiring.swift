@@ -23,7 +23,9 @@ struct AdminWiring {
             authentication: AdminAuthentication(
                 platformKey: adminKey,
                 tenantKey: { try await parts.authenticator.authenticate(bearer: $0, for: .admin) }),
-            tenants: TenantAdministration(tenants: TenantRepository(parts.database)),
+            tenants: TenantAdministration(
+                tenants: TenantRepository(parts.database),
+                afterDelete: { await parts.deployment.retireUnusedModels() }),
             keys: KeyAdministration(keys: APIKeyRepository(parts.database), hasher: parts.hasher),
             assistants: AssistantQueries(assistants: parts.assistants), deployment: parts.deployment,
             usage: parts.usage, fleet: parts.pool, models: { [catalogue] in catalogue.entries() },

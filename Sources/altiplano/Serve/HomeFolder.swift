@@ -19,6 +19,8 @@ struct HomeFolder: Sendable {
             do {
                 try FileManager.default.createDirectory(
                     atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                // A folder that was there before may be open to others.
+                try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
             } catch {
                 throw ServiceError(
                     .unavailable, code: .internalError,

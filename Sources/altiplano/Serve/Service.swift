@@ -97,7 +97,7 @@ struct Service {
                 host: configuration.host, port: configuration.port, tls: tls, version: Version.current),
             calls: parts.requestPath, fleet: parts.pool,
             checkDatabase: { [database = parts.database] in
-                try await database.transaction(.platform) { _ = try $0.query("SELECT 1 AS one", []) }
+                try await database.read(.platform) { _ = try $0.query("SELECT 1 AS one", []) }
             },
             metrics: GatewayMetrics(version: Version.current), logger: logger.part("gateway"),
             addRoutes: { AdminRoutes.add(to: $0, services: admin.services) },
@@ -121,10 +121,13 @@ struct Service {
         let lives: [any ServiceLifecycle.Service] = [
             WorkerPoolLife(pool: parts.pool), JournalLife(journal: parts.journal, logger: logger), gateway, drain,
         ]
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: lives.map { .init(service: $0) }, gracefulShutdownSignals: [.sigint, .sigterm],
-                logger: logger.part("lifecycle")))
+        var settings = ServiceGroupConfiguration(
+            services: lives.map { .init(service: $0) }, gracefulShutdownSignals: [.sigint, .sigterm],
+            logger: logger.part("lifecycle"))
+        // The drain's own deadline, then time for the listener, the journal and the workers; past it nothing is waited
+        // for.
+        settings.maximumGracefulShutdownDuration = .seconds(2 * configuration.drainSeconds + 30)
+        let group = ServiceGroup(configuration: settings)
         do {
             try await group.run()
         } catch let error as ServiceGroupError {

@@ -29,9 +29,9 @@ struct ServiceParts: Sendable {
         self.pool = pool
         journal = try UsageJournal(
             folder: home.journal, repository: UsageRepository(database), logger: logger.part("usage"))
-        let interrupted = try journal.recover()
-        if interrupted > 0 {
-            logger.warning("\(interrupted) calls were interrupted by the last stop; they are recorded")
+        let left = try journal.recover()
+        if left > 0 {
+            logger.warning("\(left) usage records were left by the last stop; they are delivered now")
         }
         let pepper = try await SettingRepository(database).setIfAbsent("key_pepper", KeyHasher.newPepper())
         hasher = KeyHasher(pepper: pepper)
