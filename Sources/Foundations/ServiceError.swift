@@ -91,6 +91,7 @@ extension ServiceError.Code {
     public static let workerLost = Self("worker_lost")
     public static let queueFull = Self("queue_full")
     public static let databaseUnavailable = Self("database_unavailable")
+    public static let usageUnavailable = Self("usage_unavailable")
     public static let draining = Self("draining")
     public static let timedOut = Self("timed_out")
     public static let cancelled = Self("cancelled")

@@ -3,7 +3,8 @@ import Generation
 /// Turns the bytes of tokens into text that is final: whole UTF-8 characters, never part of a stop string.
 ///
 /// However the bytes are cut into tokens, the concatenated text is the same: that of the whole, cut before the stop
-/// string that ends first (of those that end together, the longest), with each invalid part replaced by one U+FFFD.
+/// string that ends first (of those that end together, the longest), with each invalid part replaced by one U+FFFD and
+/// an unfinished character at the end left out.
 struct TextAssembler {
     /// What became final.
     struct Piece {
@@ -46,7 +47,16 @@ struct TextAssembler {
     }
 
     /// The text still held, when generation ends without a stop string.
-    mutating func finish() -> Piece { release(held.count) }
+    ///
+    /// A character that its last token left unfinished is dropped: half of one is no text. Its tokens' log
+    /// probabilities carry their bytes.
+    mutating func finish() -> Piece {
+        held.removeLast(Self.incompleteTailLength(held))
+        var piece = release(held.count)
+        piece.logprobs += heldLogprobs.map(\.logprob)
+        heldLogprobs = []
+        return piece
+    }
 
     /// Where the first stop string to be completed begins, in `held`.
     private func firstStop(newBytes: Int) -> Int? {

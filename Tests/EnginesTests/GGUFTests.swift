@@ -43,6 +43,15 @@ struct GGUFTests {
         #expect { try GGUFFile(path: path) } throws: { ($0 as? ServiceError)?.code == .invalidModelFile }
     }
 
+    @Test(.timeLimit(.minutes(1))) func whatIsNotAFileIsRefusedWithoutWaitingForIt() throws {
+        let fifo = FileManager.default.temporaryDirectory.path + "/\(UUID()).gguf"
+        #expect(mkfifo(fifo, 0o600) == 0)
+        defer { try? FileManager.default.removeItem(atPath: fifo) }
+        for path in [fifo, "/tmp", "/dev/zero"] {
+            #expect { try GGUFFile(path: path) } throws: { "\($0)".contains("not a regular file") }
+        }
+    }
+
     @Test func whatIsNotGGUFIsRefused() throws {
         let path = try Self.temporary(Data("<html>this is a download page, not a model</html>".utf8))
         defer { try? FileManager.default.removeItem(atPath: path) }
@@ -74,7 +83,7 @@ struct GGUFTests {
         let catalogue = ModelCatalogue(folders: [folder])
         #expect(catalogue.entries().map(\.name) == ["broken", "good"])
         #expect(catalogue.entries().map { $0.problem == nil } == [false, true])
-        #expect { try catalogue.path(of: "absent") } throws: { "\($0)".contains("broken, good") }
+        #expect { try catalogue.path(of: "absent") } throws: { "\($0)".contains("has: good") }
     }
 
     private static func starterPrefix(_ length: Int) throws -> Data {

@@ -57,7 +57,12 @@ public struct RequestPath: AssistantCalls {
             try journal.begin(meter.record(outcome: .interrupted, at: clock.now()))
         } catch {
             admission.release(assistantID: target.assistant.id)
-            throw error
+            // What is wrong with the disk or the database is the operator's to know.
+            logger.error("a call is refused: its usage cannot be recorded", metadata: ["error": "\(error)"])
+            throw ServiceError(
+                .unavailable, code: .usageUnavailable,
+                "The server cannot record usage now, so it takes no calls. Send the request again shortly.",
+                retryAfterSeconds: 10)
         }
         return try await start(Work(call: call, target: target, requests: requests, meter: meter))
     }
@@ -70,10 +75,13 @@ public struct RequestPath: AssistantCalls {
     }
 
     private func resolve(_ name: String, for caller: Caller) async throws -> Target {
-        guard let (assistant, revision) = try await assistants.find(tenantID: caller.tenant.id, name: name) else {
+        // No assistant has such a name, and no database need be asked about it.
+        let isPossible = name.utf8.count <= 63 && !name.utf8.contains(0)
+        guard isPossible, let (assistant, revision) = try await assistants.find(tenantID: caller.tenant.id, name: name)
+        else {
             throw ServiceError(
                 .notFound, code: .modelNotFound,
-                "The model '\(name)' does not exist or you do not have access to it. GET /v1/models lists yours.",
+                "The model '\(name.prefix(64))' does not exist or you do not have access to it. GET /v1/models lists yours.",
                 parameter: "model")
         }
         return Target(
@@ -158,7 +166,9 @@ public struct RequestPath: AssistantCalls {
             group.addTask {
                 try await Task.sleep(for: .seconds(seconds))
                 throw ServiceError(
-                    .timeout, code: .timedOut, "The call ran for \(seconds) seconds, which is its bound. Ask for less.")
+                    .timeout, code: .timedOut,
+                    "The call was not finished within its bound of \(seconds) seconds, waiting included. Ask for "
+                        + "less, or try again.")
             }
             for (choice, request) in work.requests.enumerated() {
                 group.addTask {

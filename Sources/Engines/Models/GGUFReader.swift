@@ -15,6 +15,12 @@ struct GGUFReader: ~Copyable {
 
     init(path: String) throws(ServiceError) {
         self.path = path
+        // Opening a FIFO or a device can block for ever: only files are opened at all.
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw Self.invalid(path, "it cannot be opened: \(String(cString: strerror(errno)))")
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw Self.invalid(path, "it is not a regular file") }
         guard let file = FileHandle(forReadingAtPath: path) else {
             throw Self.invalid(path, "it cannot be opened: \(String(cString: strerror(errno)))")
         }

@@ -47,7 +47,7 @@ public struct ModelCatalogue: Sendable {
             let path = "\(folder)/\(model).gguf"
             if FileManager.default.fileExists(atPath: path) { return path }
         }
-        let names = entries().map(\.name).joined(separator: ", ")
+        let names = entries().filter { $0.problem == nil }.map(\.name).joined(separator: ", ")
         throw ServiceError(
             .invalidRequest, code: .modelNotFound,
             "there is no model '\(model)'; the catalogue has: \(names.isEmpty ? "none" : names)", parameter: "model")

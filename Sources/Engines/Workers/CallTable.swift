@@ -12,6 +12,9 @@ final class CallTable: Sendable {
 
     func add(_ id: UInt64, _ events: Events) { calls.withLock { $0[id] = events } }
 
+    /// Calls that have not ended.
+    var count: Int { calls.withLock(\.count) }
+
     func remove(_ id: UInt64) { calls.withLock { $0[id] = nil } }
 
     func deliver(_ report: SequenceReport) {

@@ -55,23 +55,39 @@ extension LocalWorker {
     }
 
     private var processID: Int32? {
+        if case .loading(let child) = state { child.processID } else { process?.processID }
+    }
+
+    /// The process that has a model and answers pings.
+    private var process: ChildProcess? {
         switch state {
-        case .loading(let child), .ready(let child), .draining(let child, _): child.processID
-        case .starting, .backingOff, .stopped: nil
+        case .ready(let child), .draining(let child, _): child
+        case .starting, .loading, .backingOff, .stopped: nil
         }
     }
 
     /// What operators see. The load is asked of the worker now, not taken from the last ping, so that "0 active" is
-    /// true at the moment it is shown; a worker that does not answer within a second is shown with its last load.
+    /// true at the moment it is shown. A worker in a long step does not answer at once: then the calls it has are
+    /// counted here.
     func status() async -> WorkerStatus {
-        if case .ready(let child) = state { await refreshLoad(child) }
+        var load = load
+        if let child = process {
+            if await refreshLoad(child) {
+                load = self.load
+            } else {
+                let sequences = description?.sequences ?? configuration.sequences
+                load.activeSequences = min(calls.count, sequences)
+                load.queuedRequests = calls.count - load.activeSequences
+            }
+        }
         return WorkerStatus(
             id: id, model: model, state: stateName, processID: processID,
             residentBytes: processID.flatMap(MachineMemory.residentBytes), restarts: restarts, load: load,
             description: description, lastError: lastError, stateSince: stateSince)
     }
 
-    private func refreshLoad(_ child: ChildProcess) async {
+    /// - Returns: whether the worker answered within a second.
+    private func refreshLoad(_ child: ChildProcess) async -> Bool {
         let (answered, waiter) = AsyncStream<Void>.makeStream()
         let number = ticket()
         pongWaiters[number] = waiter
@@ -79,13 +95,21 @@ extension LocalWorker {
         do {
             try child.connection.send(WorkerCommand.ping(number))
         } catch {
-            return logger.error("could not ping", metadata: ["error": "\(error)"])
+            logger.error("could not ping", metadata: ["error": "\(error)"])
+            return false
         }
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { for await _ in answered {} }
-            group.addTask { try? await Task.sleep(for: .seconds(1)) }
-            await group.next()
-            group.cancelAll()
+        return await withTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                for await _ in answered {}
+                return !Task.isCancelled
+            }
+            group.addTask {
+                // Cut short when the answer came first.
+                try? await Task.sleep(for: .seconds(1))
+                return false
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? false
         }
     }
 }

@@ -27,7 +27,7 @@ actor LocalWorker {
 
     var state = State.starting { didSet { stateSince = clock.now() } }
     var stateSince: Timestamp
-    private let calls = CallTable()
+    let calls = CallTable()
     private var waiting: [UInt64: AsyncThrowingStream<Void, any Error>.Continuation] = [:]
     var pongWaiters: [UInt64: AsyncStream<Void>.Continuation] = [:]
     private var nextID: UInt64 = 1

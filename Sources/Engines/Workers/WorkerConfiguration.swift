@@ -43,7 +43,7 @@ public struct WorkerTiming: Sendable, Hashable {
     public var loadMilliseconds = 600_000
     public var pingIntervalMilliseconds = 2_000
     /// A worker that has not answered a ping for this long is killed: a decode step never takes this long.
-    public var pongMilliseconds = 60_000
+    public var pongMilliseconds = 30_000
     /// How long a call waits for a worker that is starting or restarting.
     public var readyWaitMilliseconds = 15_000
     /// The wait before the first restart; it doubles with each failure.

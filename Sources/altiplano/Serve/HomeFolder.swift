@@ -35,7 +35,16 @@ struct HomeFolder: Sendable {
         let file = path + "/admin.key"
         if let text = try? String(contentsOfFile: file, encoding: .utf8) {
             let key = text.trimmingCharacters(in: .whitespacesAndNewlines)
-            if !key.isEmpty { return key }
+            guard key.isEmpty || (key.utf8.count >= 32 && !key.contains(where: \.isWhitespace)) else {
+                throw ServiceError(
+                    .conflict, code: .invalidValue,
+                    "\(file) does not hold a key (one word of at least 32 characters); remove it and a new one is made"
+                )
+            }
+            if !key.isEmpty {
+                try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+                return key
+            }
         }
         let key = KeyHasher.newPlatformKey()
         try writePrivately(key + "\n", to: file)
