@@ -81,7 +81,8 @@ public struct RequestPath: AssistantCalls {
         else {
             throw ServiceError(
                 .notFound, code: .modelNotFound,
-                "The model '\(name.prefix(64))' does not exist or you do not have access to it. GET /v1/models lists yours.",
+                "The model '\(name.prefix(64))' does not exist or you do not have access to it. "
+                    + "GET /v1/models lists yours.",
                 parameter: "model")
         }
         return Target(
