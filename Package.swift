@@ -53,17 +53,21 @@ let package = Package(
     ],
     targets: [
         // C modules
-        // Sampling's loops over the vocabulary are optimised in debug builds too, or tests would measure those.
-        .target(name: "CLlama", cSettings: [.unsafeFlags(["-O3"])], linkerSettings: linkLlama),
+        .target(name: "CLlama", linkerSettings: linkLlama),
         .target(
             name: "CLlamaCommon",
             cxxSettings: [.unsafeFlags(["-I\(llama)/include", "-I\(llama)/include/common", "-std=c++17"])],
             linkerSettings: linkLlama),
+        // Sampling's loops over the vocabulary are optimised in debug builds too, or tests would measure those.
+        .target(name: "CSampling", cSettings: [.unsafeFlags(["-O3"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // Values and contracts
         .target(name: "Foundations", swiftSettings: house),
         .target(name: "Generation", dependencies: ["Foundations"], swiftSettings: house),
+        .target(
+            name: "Scheduling", dependencies: ["Foundations", "Generation", "CSampling", logging],
+            swiftSettings: house),
         .target(name: "Store", dependencies: ["Foundations", crypto, logging], swiftSettings: house),
 
         // Drivers
@@ -75,7 +79,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .target(
-            name: "LlamaRuntime", dependencies: ["Foundations", "Generation", "CLlama", "CLlamaCommon", logging],
+            name: "LlamaRuntime",
+            dependencies: ["Foundations", "Generation", "Scheduling", "CLlama", "CLlamaCommon", logging],
             swiftSettings: house),
         .target(
             name: "StoreSQLite",
@@ -118,13 +123,13 @@ let package = Package(
             name: "altiplano",
             dependencies: [
                 "AdminCLI", "Foundations", "Generation", "IPC", "Engines", "Store", "StoreSQLite", "StorePostgres",
-                "Assistants", "Gateway", argumentParser, hummingbird, lifecycle, logging, yams,
+                "Assistants", "Gateway", argumentParser, hummingbird, lifecycle, logging, nioCore, yams,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
         .executableTarget(
             name: "altiplano-worker",
-            dependencies: ["Foundations", "Generation", "LlamaRuntime", argumentParser, logging],
+            dependencies: ["Foundations", "Generation", "Scheduling", "LlamaRuntime", argumentParser, logging],
             swiftSettings: house),
 
         // Tests
@@ -137,8 +142,17 @@ let package = Package(
         .testTarget(name: "IPCTests", dependencies: ["Foundations", "IPC", logging, nioCore], swiftSettings: house),
         .testTarget(
             name: "EnginesTests", dependencies: ["Foundations", "Generation", "Engines", logging], swiftSettings: house),
+        .target(
+            name: "SchedulingTesting", dependencies: ["Foundations", "Generation", "Scheduling"],
+            path: "Tests/SchedulingTesting", swiftSettings: house),
         .testTarget(
-            name: "LlamaRuntimeTests", dependencies: ["Foundations", "Generation", "LlamaRuntime", "altiplano-worker"],
+            name: "SchedulingTests", dependencies: ["Foundations", "Generation", "Scheduling", "SchedulingTesting"],
+            swiftSettings: house),
+        .testTarget(
+            name: "LlamaRuntimeTests",
+            dependencies: [
+                "Foundations", "Generation", "Scheduling", "SchedulingTesting", "LlamaRuntime", "altiplano-worker",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "StoreTests",

@@ -1,5 +1,6 @@
 import CLlama
 public import Foundations
+public import Scheduling
 
 /// A `llama_context` as a backend: one unified KV cache, sequences as slots.
 ///

@@ -3,6 +3,7 @@ import Foundations
 import Generation
 import LlamaRuntime
 import Logging
+import Scheduling
 
 #if canImport(Glibc)
     import Glibc

@@ -2,6 +2,8 @@ import Foundation
 import Foundations
 import Generation
 import LlamaRuntime
+import Scheduling
+import SchedulingTesting
 import Testing
 
 /// The real model through the real loop. Serialised: on few cores two models at once only take turns.

@@ -1,6 +1,8 @@
 import Foundation
 import Foundations
 import Generation
+import Scheduling
+import SchedulingTesting
 import Testing
 
 @testable import LlamaRuntime

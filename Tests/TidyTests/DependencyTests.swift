@@ -3,12 +3,13 @@ import Testing
 /// Who may import whom: docs/ARCHITECTURE.md, "Targets".
 struct DependencyTests {
     static let allowed: [String: Set<String>] = [
-        "CLlama": [], "CLlamaCommon": [], "CPostgres": [],
+        "CLlama": [], "CLlamaCommon": [], "CPostgres": [], "CSampling": [],
         "Foundations": [],
         "Generation": ["Foundations"],
         "Store": ["Foundations"],
         "IPC": ["Foundations"],
-        "LlamaRuntime": ["Foundations", "Generation", "CLlama", "CLlamaCommon"],
+        "Scheduling": ["Foundations", "Generation", "CSampling"],
+        "LlamaRuntime": ["Foundations", "Generation", "Scheduling", "CLlama", "CLlamaCommon"],
         "StoreSQLite": ["Foundations", "Store"],
         "StorePostgres": ["Foundations", "Store", "CPostgres"],
         "Engines": ["Foundations", "Generation", "IPC"],
@@ -19,7 +20,7 @@ struct DependencyTests {
             "AdminCLI", "Foundations", "Generation", "IPC", "Engines", "Store", "StoreSQLite", "StorePostgres",
             "Assistants", "Gateway",
         ],
-        "altiplano-worker": ["Foundations", "Generation", "IPC", "LlamaRuntime"],
+        "altiplano-worker": ["Foundations", "Generation", "Scheduling", "LlamaRuntime"],
     ]
 
     /// Libraries that only a driver or a composition root may link.

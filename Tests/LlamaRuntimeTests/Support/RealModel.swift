@@ -1,6 +1,8 @@
 import Foundation
 import Foundations
 import LlamaRuntime
+import Scheduling
+import SchedulingTesting
 
 /// The starter model that ops/bootstrap fetched, loaded once for all tests.
 enum RealModel {

@@ -1,8 +1,9 @@
 import Foundations
 import Generation
+import SchedulingTesting
 import Testing
 
-@testable import LlamaRuntime
+@testable import Scheduling
 
 /// Tokens are bytes, and one token ends the answer.
 struct ByteTokens: TokenTable {
@@ -97,18 +98,5 @@ extension BatchLoop {
                 return try RequestRules.fit(
                     request, tokens: text.utf8.map { Int32($0) }, contextTokens: contextTokens)
             }, sink: sink)
-    }
-}
-
-extension GenerationRequest {
-    /// Greedy, from plain text.
-    static func greedy(
-        _ text: String, most: Int? = nil, stop: [String] = [], ignoresEnd: Bool = false, topLogprobs: Int? = nil
-    ) -> GenerationRequest {
-        var sampling = SamplingParameters()
-        sampling.temperature = 0
-        return GenerationRequest(
-            prompt: .text(text), sampling: sampling, maximumTokens: most, stop: stop,
-            ignoresEndOfSequence: ignoresEnd, topLogprobs: topLogprobs, tenant: "ten_a")
     }
 }

@@ -1,10 +1,10 @@
 /// Random numbers that a failing test can be run again with: xorshift64* (Marsaglia 2003, Vigna 2016).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed &* 2 | 1 }
+    public init(seed: UInt64) { state = seed &* 2 | 1 }
 
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state ^= state >> 12
         state ^= state << 25
         state ^= state >> 27

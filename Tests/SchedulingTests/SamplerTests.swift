@@ -3,7 +3,7 @@ import Foundations
 import Generation
 import Testing
 
-@testable import LlamaRuntime
+@testable import Scheduling
 
 struct SamplerTests {
     private let scratch = SamplingScratch(vocabularySize: 2048)

@@ -36,25 +36,16 @@ public final class BatchLoop: Sendable {
     private let preparation: @Sendable (GenerationRequest) throws(ServiceError) -> PreparedRequest
     private let end = LoopEnd()
 
-    /// Starts a loop on a model.
+    /// Starts a loop on a backend.
     ///
     /// - Parameters:
-    ///   - context: becomes the loop's own; freed when the loop ends.
-    ///   - model: what the context was made from.
+    ///   - backend: becomes the loop's own; freed when the loop ends.
+    ///   - tokens: the vocabulary of the backend's model.
     ///   - configuration: bounds and policy.
+    ///   - preparation: tokenises and checks a request, on the thread of the caller of `generate`.
     ///   - sink: takes each report, on the loop's thread. While it blocks, nothing is decoded: that is the
     ///     backpressure of a core that reads too slowly, and it keeps memory bounded.
-    public convenience init(
-        _ context: sending LlamaContext, of model: LlamaModel, _ configuration: Configuration = Configuration(),
-        sink: @escaping @Sendable (WorkerReport) -> Void
-    ) {
-        let preparation = RequestPreparation(model: model, contextTokens: context.sequenceTokens)
-        self.init(
-            backend: context, tokens: model.vocabulary, configuration,
-            preparation: { request throws(ServiceError) in try preparation.prepare(request) }, sink: sink)
-    }
-
-    init(
+    public init(
         backend: sending any SequenceBackend, tokens: any TokenTable, _ configuration: Configuration,
         preparation: @escaping @Sendable (GenerationRequest) throws(ServiceError) -> PreparedRequest,
         sink: @escaping @Sendable (WorkerReport) -> Void

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LlamaRuntime
+@testable import Scheduling
 
 struct ArrivalOrderPolicyTests {
     private func state(

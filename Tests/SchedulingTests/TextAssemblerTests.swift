@@ -1,8 +1,9 @@
 import Foundation
 import Generation
+import SchedulingTesting
 import Testing
 
-@testable import LlamaRuntime
+@testable import Scheduling
 
 struct TextAssemblerTests {
     /// The whole text, cut where the stop string that ends first begins: the answer however the bytes are cut.

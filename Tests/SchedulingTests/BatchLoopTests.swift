@@ -1,10 +1,11 @@
 import Dispatch
 import Foundations
 import Generation
+import SchedulingTesting
 import Synchronization
 import Testing
 
-@testable import LlamaRuntime
+@testable import Scheduling
 
 @Suite(.timeLimit(.minutes(1)))
 struct BatchLoopTests {

@@ -3,7 +3,7 @@
 // They are C, compiled with -O3 in every configuration, because a step of a small model takes 8 ms and one
 // unoptimised pass over 49,152 logits in a debug build would take half as long again. They allocate nothing, keep no
 // state, may be called from any thread, and never read or write past `count` elements. Rules that need no pass over
-// the vocabulary are in Sources/LlamaRuntime/Sampler.swift.
+// the vocabulary are in Sources/Scheduling/Sampling/Sampler.swift.
 #pragma once
 
 #include <stdint.h>

@@ -1,47 +1,46 @@
-import Foundations
-import Generation
+public import Foundations
+public import Generation
+public import Scheduling
 import Testing
 
-@testable import LlamaRuntime
-
 /// What a request's reports came to.
-struct Outcome {
-    var started: [PromptUsage] = []
-    var deltas: [GeneratedDelta] = []
-    var result: GenerationResult?
-    var error: ServiceError?
+public struct Outcome: Sendable {
+    public var started: [PromptUsage] = []
+    public var deltas: [GeneratedDelta] = []
+    public var result: GenerationResult?
+    public var error: ServiceError?
 
-    var text: String { deltas.map(\.text).joined() }
-    var tokens: Int { deltas.map(\.tokens).reduce(0, +) }
-    var logprobs: [TokenLogprob] { deltas.flatMap { $0.logprobs ?? [] } }
-    var isOver: Bool { result != nil || error != nil }
+    public var text: String { deltas.map(\.text).joined() }
+    public var tokens: Int { deltas.map(\.tokens).reduce(0, +) }
+    public var logprobs: [TokenLogprob] { deltas.flatMap { $0.logprobs ?? [] } }
+    public var isOver: Bool { result != nil || error != nil }
 }
 
 /// Reads a loop's reports in order, the way the core does.
-struct LoopDriver {
-    let loop: BatchLoop
+public struct LoopDriver {
+    public let loop: BatchLoop
     private var reports: AsyncStream<WorkerReport>.AsyncIterator
-    private(set) var outcomes: [UInt64: Outcome] = [:]
+    public private(set) var outcomes: [UInt64: Outcome] = [:]
 
-    init(_ start: (@escaping @Sendable (WorkerReport) -> Void) throws -> BatchLoop) rethrows {
+    public init(_ start: (@escaping @Sendable (WorkerReport) -> Void) throws -> BatchLoop) rethrows {
         let (stream, continuation) = AsyncStream.makeStream(of: WorkerReport.self)
         loop = try start { continuation.yield($0) }
         reports = stream.makeAsyncIterator()
     }
 
     /// Reads until the condition holds.
-    mutating func read(until condition: ([UInt64: Outcome]) -> Bool) async {
+    public mutating func read(until condition: ([UInt64: Outcome]) -> Bool) async {
         while !condition(outcomes), let report = await reports.next() { take(report) }
     }
 
     /// Reads until these requests are over.
-    mutating func finish(_ ids: UInt64...) async -> [Outcome] {
+    public mutating func finish(_ ids: UInt64...) async -> [Outcome] {
         await read { outcomes in ids.allSatisfy { outcomes[$0]?.isOver == true } }
         return ids.map { outcomes[$0] ?? Outcome() }
     }
 
     /// The load, from a ping.
-    mutating func load() async -> WorkerLoad? {
+    public mutating func load() async -> WorkerLoad? {
         loop.ping(42)
         while let report = await reports.next() {
             if case .pong(42, let load) = report { return load }

@@ -1,8 +1,9 @@
 import Foundations
 import Generation
+import SchedulingTesting
 import Testing
 
-@testable import LlamaRuntime
+@testable import Scheduling
 
 struct RequestRulesTests {
     private func refusal(_ change: (inout GenerationRequest) -> Void) throws -> ServiceError {

@@ -1,4 +1,4 @@
-import CLlama
+import CSampling
 import Foundation
 import Generation
 
