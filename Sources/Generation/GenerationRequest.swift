@@ -12,13 +12,20 @@ public struct GenerationRequest: Sendable, Hashable, Codable {
     public var ignoresEndOfSequence: Bool
     /// How many alternatives to report for each token (0 reports only the chosen one); nil reports none.
     public var topLogprobs: Int?
-    /// The tenant asking: the scheduler is fair between these, and caches are salted by them.
+    /// The tenant asking: the scheduler is fair between these, and no cache is shared between two of them.
     public var tenant: String
+    /// The tenant's place among the others.
+    public var share: SchedulingShare
+    /// Whose prompt prefix this is, when it is to stay in the cache; nil pins nothing.
+    public var pin: PinnedPrefix?
+    /// How long the request may take on the worker, waiting included, in milliseconds; nil as long as the core waits.
+    public var deadlineMilliseconds: Int?
 
     public init(
         prompt: Prompt, sampling: SamplingParameters = SamplingParameters(), maximumTokens: Int? = nil,
         isMaximumFlexible: Bool = false, stop: [String] = [], ignoresEndOfSequence: Bool = false,
-        topLogprobs: Int? = nil, tenant: String
+        topLogprobs: Int? = nil, tenant: String, share: SchedulingShare = SchedulingShare(),
+        pin: PinnedPrefix? = nil, deadlineMilliseconds: Int? = nil
     ) {
         self.prompt = prompt
         self.sampling = sampling
@@ -28,6 +35,9 @@ public struct GenerationRequest: Sendable, Hashable, Codable {
         self.ignoresEndOfSequence = ignoresEndOfSequence
         self.topLogprobs = topLogprobs
         self.tenant = tenant
+        self.share = share
+        self.pin = pin
+        self.deadlineMilliseconds = deadlineMilliseconds
     }
 }
 

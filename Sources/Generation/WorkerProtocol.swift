@@ -24,7 +24,7 @@ public enum WorkerReport: Sendable, Hashable, Codable {
 /// Who a worker is, so that two builds that do not speak the same protocol refuse each other by name.
 public struct WorkerHello: Sendable, Hashable, Codable {
     /// Raised with every change of `WorkerCommand` or `WorkerReport` that an older peer cannot read.
-    public static let currentVersion = 1
+    public static let currentVersion = 2
 
     public var version: Int
     public var processID: Int32
@@ -50,22 +50,5 @@ public struct SequenceReport: Sendable, Hashable, Codable {
     public init(id: UInt64, news: News) {
         self.id = id
         self.news = news
-    }
-}
-
-/// How busy a worker is.
-public struct WorkerLoad: Sendable, Hashable, Codable {
-    public var activeSequences: Int
-    public var queuedRequests: Int
-    /// KV cells in use, in tokens.
-    public var usedCells: Int
-    /// Decode steps since the start.
-    public var steps: UInt64
-
-    public init(activeSequences: Int = 0, queuedRequests: Int = 0, usedCells: Int = 0, steps: UInt64 = 0) {
-        self.activeSequences = activeSequences
-        self.queuedRequests = queuedRequests
-        self.usedCells = usedCells
-        self.steps = steps
     }
 }
