@@ -14,8 +14,13 @@ public protocol AssistantCalls: Sendable {
 
     /// Admits the call and starts it. Everything that can be refused is refused here, before any output.
     ///
+    /// - Parameters:
+    ///   - call: what is asked.
+    ///   - caller: who asks.
+    ///   - executor: where the call's task prefers to run: the loop of the connection that reads it, so that a token
+    ///     does not change threads on its way; nil takes the pool that all tasks share.
     /// - Throws: `ServiceError`; `model_not_found` when the tenant has no assistant of that name.
-    func begin(_ call: AssistantCall, caller: Caller) async throws -> RunningCall
+    func begin(_ call: AssistantCall, caller: Caller, on executor: (any TaskExecutor)?) async throws -> RunningCall
 }
 
 /// Who is calling: an authenticated key and its tenant.

@@ -48,7 +48,9 @@ public struct RequestPath: AssistantCalls {
 
     // MARK: Resolve, admit, render
 
-    public func begin(_ call: AssistantCall, caller: Caller) async throws -> RunningCall {
+    public func begin(
+        _ call: AssistantCall, caller: Caller, on executor: (any TaskExecutor)? = nil
+    ) async throws -> RunningCall {
         let target = try await resolve(call.assistant, for: caller)
         let requests = try PromptRendering.requests(for: call, target.specification, tenantID: caller.tenant.id)
         try admission.admit(assistantID: target.assistant.id, limit: target.specification.limits.concurrentCalls)
@@ -64,7 +66,7 @@ public struct RequestPath: AssistantCalls {
                 "The server cannot record usage now, so it takes no calls. Send the request again shortly.",
                 retryAfterSeconds: 10)
         }
-        return try await start(Work(call: call, target: target, requests: requests, meter: meter))
+        return try await start(Work(call: call, target: target, requests: requests, meter: meter), on: executor)
     }
 
     /// An assistant with the revision that answers now.
@@ -110,10 +112,12 @@ public struct RequestPath: AssistantCalls {
     }
 
     /// Starts the call's task and returns when every generation has begun, so that refusals come before any output.
-    private func start(_ work: Work) async throws -> RunningCall {
+    private func start(_ work: Work, on executor: (any TaskExecutor)?) async throws -> RunningCall {
         let (events, output) = AsyncThrowingStream<CallEvent, any Error>.makeStream()
         let (begun, gate) = AsyncThrowingStream<Void, any Error>.makeStream()
-        let task = running.track(work.call.requestID) { await perform(work, output: output, gate: gate) }
+        let task = running.track(work.call.requestID, on: executor) {
+            await perform(work, output: output, gate: gate)
+        }
         output.onTermination = { reason in if case .cancelled = reason { task.cancel() } }
         let createdAt = clock.now()
         return try await withTaskCancellationHandler {

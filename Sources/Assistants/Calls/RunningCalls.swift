@@ -12,9 +12,16 @@ public final class RunningCalls: Sendable {
     public init() {}
 
     /// Runs `work` as a task of its own: a call settles even when the connection that asked for it is gone.
-    func track(_ id: String, _ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+    ///
+    /// - Parameters:
+    ///   - id: the call's request id.
+    ///   - executor: where the task prefers to run.
+    ///   - work: the call.
+    func track(
+        _ id: String, on executor: (any TaskExecutor)?, _ work: @escaping @Sendable () async -> Void
+    ) -> Task<Void, Never> {
         state.withLock { state in
-            let task = Task {
+            let task = Task(executorPreference: executor) {
                 await work()
                 self.state.withLock { $0.tasks[id] = nil }
             }

@@ -28,13 +28,15 @@ final class AnswerStream: @unchecked Sendable {
 
     /// Waits for the first event, then answers with all of them.
     func response() async throws -> Response {
-        try await context.whileClientStays { [self] in first = try await next() }
+        try await context.whileClientStays(on: context.executor) { [self] in first = try await next() }
         let headers: HTTPFields = [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-cache"]
         return Response(
             status: .ok, headers: headers,
             body: ResponseBody { [self] writer in
                 let writer = BodyWriter(writer: writer)
-                try await context.whileClientStays { [self] in try await send(through: writer) }
+                try await context.whileClientStays(on: context.executor) { [self] in
+                    try await send(through: writer)
+                }
                 try await writer.finish()
             })
     }

@@ -44,7 +44,9 @@ struct CompletionRoutes: Sendable {
         let (call, streaming) = try decode(try await request.jsonObject(bounds))
         let observation = CallObservation(context, metrics: metrics)
         do {
-            let running = try await context.whileClientStays { [calls] in try await calls.begin(call, caller: caller) }
+            let running = try await context.whileClientStays { [calls] in
+                try await calls.begin(call, caller: caller, on: context.executor)
+            }
             let identity = AnswerIdentity(call, createdAt: running.createdAt, fingerprint: fingerprint)
             if let streaming {
                 let encoding = EventEncoding(call, identity: identity, includesUsage: streaming.includesUsage)

@@ -6,12 +6,15 @@ extension GatewayContext {
     /// Hummingbird's own way, `consumeWithCancellationOnInboundClose`, ends the connection with each answer, and a new
     /// connection for each call costs clients more than the call's first token.
     ///
+    /// - Parameters:
+    ///   - executor: where the operation prefers to run; nil takes the pool that all tasks share.
+    ///   - operation: what to do.
     /// - Throws: what `operation` throws, or `CancellationError` when it failed after the client had left: whatever it
     ///   calls its failure then, that is the reason.
     func whileClientStays<Value: Sendable>(
-        _ operation: @escaping @Sendable () async throws -> Value
+        on executor: (any TaskExecutor)? = nil, _ operation: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
-        let task = Task {
+        let task = Task(executorPreference: executor) {
             do {
                 return try await operation()
             } catch {

@@ -8,6 +8,8 @@ public struct GatewayContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// The connection, which tells when its client has left.
     public let channel: any Channel
+    /// The connection's event loop, for the tasks that carry tokens.
+    var executor: any TaskExecutor { EventLoopExecutor(channel.eventLoop) }
     /// Sent back as `x-request-id`; also the key of the usage record. Always made here: a client that could choose it
     /// could make two calls count as one.
     public let requestID: String

@@ -4,6 +4,7 @@ import Foundation
 import Foundations
 import Gateway
 import Logging
+import NIOCore
 import ServiceLifecycle
 import Store
 import UnixSignals
@@ -23,6 +24,8 @@ struct Service {
     ///
     /// - Throws: `ServiceError` saying what cannot be opened and what to do.
     func run() async throws {
+        // The default, one for each core, would take the cores from the model; tokens are little work.
+        NIOSingletons.groupLoopCountSuggestion = max(1, ProcessInfo.processInfo.activeProcessorCount / 2)
         let home = try HomeFolder(path: configuration.home)
         let adminKey = try home.adminKey()
         let catalogue = ModelCatalogue(

@@ -146,7 +146,9 @@ private struct ScriptedCalls: AssistantCalls {
         try await repository.list(tenantID: caller.tenant.id)
     }
 
-    func begin(_ call: AssistantCall, caller: Caller) async throws -> RunningCall {
+    func begin(
+        _ call: AssistantCall, caller: Caller, on executor: (any TaskExecutor)?
+    ) async throws -> RunningCall {
         guard try await repository.find(tenantID: caller.tenant.id, name: call.assistant) != nil else {
             throw ServiceError(.notFound, code: .modelNotFound, "there is no assistant '\(call.assistant)'")
         }

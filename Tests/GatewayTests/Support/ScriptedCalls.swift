@@ -57,7 +57,9 @@ final class ScriptedCalls: AssistantCalls {
         ]
     }
 
-    func begin(_ call: AssistantCall, caller: Caller) async throws -> RunningCall {
+    func begin(
+        _ call: AssistantCall, caller: Caller, on executor: (any TaskExecutor)?
+    ) async throws -> RunningCall {
         begunCalls.withLock { $0.append(call) }
         let (events, continuation) = AsyncThrowingStream<CallEvent, any Error>.makeStream()
         continuation.onTermination = { [ended] reason in
