@@ -10,6 +10,9 @@ public final class LlamaContext: SequenceBackend {
     public let sequenceTokens: Int
     public let sequences: Int
     public let batchTokens: Int
+    public let sharesCells: Bool
+    // A unified cache takes all of llama.cpp's sequence ids, whatever n_seq_max is (llama_kv_cache, seq_to_stream).
+    public let sequenceNumbers = LoadParameters.sequenceBounds.upperBound + 1
     private let model: LlamaModel
     private let pointer: OpaquePointer
     private let memory: llama_memory_t
@@ -51,6 +54,10 @@ public final class LlamaContext: SequenceBackend {
         sequenceTokens = min(contextCells, model.trainedContextTokens)
         sequences = Int(llama_n_seq_max(pointer))
         batchTokens = Int(llama_n_batch(pointer))
+        // A recurrent state cannot be cut, and a sliding window forgets the beginnings that would be shared.
+        let handle = model.handle.pointer
+        sharesCells =
+            !llama_model_is_recurrent(handle) && !llama_model_is_hybrid(handle) && llama_model_n_swa(handle) == 0
         threadpool = altiplano_threadpool_attach(pointer, Int32(model.parameters.threads))
         batch = llama_batch_init(Int32(batchTokens), 0, 1)
     }
@@ -59,13 +66,6 @@ public final class LlamaContext: SequenceBackend {
         llama_batch_free(batch)
         llama_free(pointer)
         altiplano_threadpool_free(threadpool)
-    }
-
-    public var usedCells: Int {
-        (0..<Int32(sequences)).reduce(0) { sum, sequence in
-            let last = llama_memory_seq_pos_max(memory, sequence)
-            return last < 0 ? sum : sum + Int(last - llama_memory_seq_pos_min(memory, sequence)) + 1
-        }
     }
 
     public func decode(_ step: StepBatch) -> DecodeOutcome {
@@ -95,12 +95,35 @@ public final class LlamaContext: SequenceBackend {
         return UnsafeMutableBufferPointer(start: start, count: model.vocabulary.size)
     }
 
-    public func truncate(sequence: Int32, from position: Int32) -> Bool {
-        llama_memory_seq_rm(memory, sequence, position, -1)
+    public func copy(from source: Int32, to target: Int32, positions: Range<Int32>) {
+        guard !positions.isEmpty else { return }
+        llama_memory_seq_cp(memory, source, target, positions.lowerBound, positions.upperBound)
+    }
+
+    @discardableResult
+    public func remove(sequence: Int32, positions: Range<Int32>) -> Bool {
+        positions.isEmpty || llama_memory_seq_rm(memory, sequence, positions.lowerBound, positions.upperBound)
     }
 
     public func remove(sequence: Int32) {
         // A whole sequence can always be removed (llama.h, llama_memory_seq_rm).
         _ = llama_memory_seq_rm(memory, sequence, -1, -1)
+    }
+
+    public func save(sequence: Int32) -> [UInt8]? {
+        let size = llama_state_seq_get_size(pointer, sequence)
+        guard size > 0 else { return nil }
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            count = llama_state_seq_get_data(pointer, buffer.baseAddress, buffer.count, sequence)
+        }
+        return bytes.isEmpty ? nil : bytes
+    }
+
+    public func restore(sequence: Int32, _ bytes: [UInt8]) -> Bool {
+        let read = bytes.withUnsafeBufferPointer {
+            llama_state_seq_set_data(pointer, $0.baseAddress, $0.count, sequence)
+        }
+        if read == 0 { remove(sequence: sequence) }
+        return read > 0
     }
 }

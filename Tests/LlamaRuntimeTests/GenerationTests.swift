@@ -52,7 +52,7 @@ struct GenerationTests {
             }
         }
         let load = await driver.load()
-        #expect(load.map { [$0.activeSequences, $0.usedCells] } == [0, 0])
+        #expect(load.map { [$0.activeSequences, $0.usedCells - $0.cachedCells] } == [0, 0])
     }
 
     @Test func theSeedDecidesTheText() async throws {
@@ -136,7 +136,7 @@ struct GenerationTests {
         driver.loop.cancel(id: 1)
         #expect(await driver.finish(1)[0].error?.kind == .cancelled)
         let load = await driver.load()
-        #expect(load.map { [$0.activeSequences, $0.usedCells] } == [0, 0])
+        #expect(load.map { [$0.activeSequences, $0.usedCells - $0.cachedCells] } == [0, 0])
     }
 
     @Test func aPromptLongerThanTheContextNamesBothNumbers() async throws {

@@ -81,7 +81,7 @@ struct WorkerProcessTests {
         let worker = try started()
         worker.process.interrupt()
         try worker.send(.ping(1))
-        #expect(try worker.receive() == .pong(1, WorkerLoad()))
+        #expect(try worker.receive() == .pong(1, WorkerLoad(contextCells: 1024)))
         try worker.send(.drain)
         #expect(try worker.receive() == nil)
     }

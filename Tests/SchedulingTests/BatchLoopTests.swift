@@ -46,19 +46,21 @@ struct BatchLoopTests {
     }
 
     @Test func manyRequestsShareTheSequencesAndLeaveNothing() async {
-        var driver = LoopDriver { BatchLoop.simulated(SimulatedBackend(contextCells: 200, batchTokens: 8), sink: $0) }
+        var driver = LoopDriver {
+            BatchLoop.simulated(SimulatedBackend.alphabet(contextCells: 200, batchTokens: 8), sink: $0)
+        }
         for id in UInt64(1)...60 { driver.loop.generate(id: id, .greedy("hijklmnop", most: Int(id % 12) + 1)) }
         await driver.read { outcomes in (UInt64(1)...60).allSatisfy { outcomes[$0]?.isOver == true } }
         for (id, outcome) in driver.outcomes {
             #expect(outcome.text == String("qrstuvwxyz".prefix(Int(id % 12) + 1)), "request \(id)")
         }
         let load = await driver.load()
-        #expect(load.map { [$0.activeSequences, $0.queuedRequests, $0.usedCells] } == [0, 0, 0])
+        #expect(load.map { [$0.activeSequences, $0.queuedRequests, $0.usedCells - $0.cachedCells] } == [0, 0, 0])
     }
 
     @Test func cancellingFreesTheSequence() async {
         let gate = Gate()
-        var driver = LoopDriver { BatchLoop.simulated(SimulatedBackend { _ in gate.pass() }, sink: $0) }
+        var driver = LoopDriver { BatchLoop.simulated(SimulatedBackend.alphabet { _ in gate.pass() }, sink: $0) }
         driver.loop.generate(id: 1, .greedy("a", ignoresEnd: true))
         await driver.read { $0[1]?.deltas.isEmpty == false }
         driver.loop.cancel(id: 1)
@@ -70,7 +72,7 @@ struct BatchLoopTests {
         // The step that was being computed may still report its token; no other may follow.
         #expect(outcome.tokens <= 2)
         let load = await driver.load()
-        #expect(load.map { [$0.activeSequences, $0.queuedRequests, $0.usedCells] } == [0, 0, 0])
+        #expect(load.map { [$0.activeSequences, $0.queuedRequests, $0.usedCells - $0.cachedCells] } == [0, 0, 0])
         driver.loop.generate(id: 2, .greedy("x"))
         #expect(await driver.finish(2)[0].text == "yz")
     }
@@ -93,7 +95,7 @@ struct BatchLoopTests {
     @Test func aFullQueueRefusesWithTheBoundAndATime() async {
         let gate = Gate()
         var driver = LoopDriver {
-            BatchLoop.simulated(SimulatedBackend(sequences: 1) { _ in gate.pass() }, waiting: 2, sink: $0)
+            BatchLoop.simulated(SimulatedBackend.alphabet(sequences: 1) { _ in gate.pass() }, waiting: 2, sink: $0)
         }
         driver.loop.generate(id: 1, .greedy("a"))
         await driver.read { $0[1]?.started.count == 1 }
@@ -109,7 +111,9 @@ struct BatchLoopTests {
 
     @Test func aWaitingRequestCanBeCancelled() async {
         let gate = Gate()
-        var driver = LoopDriver { BatchLoop.simulated(SimulatedBackend(sequences: 1) { _ in gate.pass() }, sink: $0) }
+        var driver = LoopDriver {
+            BatchLoop.simulated(SimulatedBackend.alphabet(sequences: 1) { _ in gate.pass() }, sink: $0)
+        }
         driver.loop.generate(id: 1, .greedy("a"))
         await driver.read { $0[1]?.started.count == 1 }
         driver.loop.generate(id: 2, .greedy("a"))
@@ -123,7 +127,9 @@ struct BatchLoopTests {
 
     @Test func drainingFinishesWhatWasAcceptedAndRefusesWhatIsNew() async {
         let gate = Gate()
-        var driver = LoopDriver { BatchLoop.simulated(SimulatedBackend(sequences: 1) { _ in gate.pass() }, sink: $0) }
+        var driver = LoopDriver {
+            BatchLoop.simulated(SimulatedBackend.alphabet(sequences: 1) { _ in gate.pass() }, sink: $0)
+        }
         driver.loop.generate(id: 1, .greedy("a"))
         await driver.read { $0[1]?.started.count == 1 }
         driver.loop.generate(id: 2, .greedy("x"))
@@ -148,7 +154,7 @@ struct BatchLoopTests {
     @Test func aFailingSequenceDoesNotFailTheOthers() async {
         // Any batch with a sequence that has come to "m" fails, whole; alone only that sequence does.
         var driver = LoopDriver { sink in
-            let backend = SimulatedBackend { batch in
+            let backend = SimulatedBackend.alphabet { batch in
                 batch.entries.contains { $0.token == UInt8(ascii: "m") } ? .failed("simulated") : .done
             }
             return BatchLoop.simulated(backend, sink: sink)
@@ -166,7 +172,8 @@ struct BatchLoopTests {
 
     @Test func whenThereAreNoCellsTheRequestIsToldToComeBack() async {
         var driver = LoopDriver { sink in
-            BatchLoop.simulated(SimulatedBackend { batch in batch.entries.count > 3 ? .noCells : .done }, sink: sink)
+            BatchLoop.simulated(
+                SimulatedBackend.alphabet { batch in batch.entries.count > 3 ? .noCells : .done }, sink: sink)
         }
         driver.loop.generate(id: 1, .greedy("abcdef"))
         driver.loop.generate(id: 2, .greedy("xy"))
@@ -187,19 +194,24 @@ struct BatchLoopTests {
 
     @Test func aPolicyThatWantsTooMuchGetsWhatFits() async {
         struct Greedy: StepPolicy {
+            mutating func admissionOrder(_ state: StepState) -> [UInt64] { [12345] + state.waiting.map(\.id) }
+            func victims(for waiting: StepState.Waiting, _ state: StepState) -> [UInt64] { [12345] }
             mutating func plan(_ state: StepState) -> StepPlan {
                 var plan = StepPlan()
-                plan.admit = state.waiting.map(\.id) + [12345]
-                plan.decode = state.running.map(\.id) + state.running.map(\.id)
-                plan.prefill = (state.running.map(\.id) + plan.admit).map { .init(id: $0, tokens: 1_000_000) }
+                plan.decode = (state.running + state.running).map { .init(id: $0.id, tokens: 1_000_000) }
+                plan.prefill = [.init(id: 12345, tokens: 1)] + plan.decode
                 return plan
             }
+            mutating func account(_ work: StepWork) {}
+            func expectedWait(of tenant: String, _ state: StepState) -> Double { .infinity }
+            func served(_ tenant: String) -> Double { 0 }
         }
         var configuration = BatchLoop.Configuration()
         configuration.policy = Greedy()
         var driver = LoopDriver { sink in
             BatchLoop(
-                backend: SimulatedBackend(contextCells: 64, sequences: 2, batchTokens: 4), tokens: ByteTokens(),
+                backend: SimulatedBackend.alphabet(contextCells: 64, sequences: 2, batchTokens: 4),
+                tokens: ByteTokens(),
                 configuration,
                 preparation: { request throws(ServiceError) in
                     try RequestRules.fit(request, tokens: [97, 98, 99, 100, 101, 102], contextTokens: 64)
@@ -219,6 +231,6 @@ struct BatchLoopTests {
         await driver.read { outcomes in (UInt64(1)...1000).allSatisfy { outcomes[$0]?.isOver == true } }
         #expect(driver.outcomes.values.allSatisfy { $0.result?.completionTokens ?? $0.tokens == $0.tokens })
         let load = await driver.load()
-        #expect(load.map { [$0.activeSequences, $0.queuedRequests, $0.usedCells] } == [0, 0, 0])
+        #expect(load.map { [$0.activeSequences, $0.queuedRequests, $0.usedCells - $0.cachedCells] } == [0, 0, 0])
     }
 }

@@ -1,28 +1,38 @@
-/// Computes: keys and values of tokens, and the logits after them. libllama is one; tests have a simulated one.
+/// Computes: keys and values of tokens, and the logits after them. libllama is one, `SimulatedBackend` another.
 ///
-/// A backend is confined to one thread, the batch loop's.
+/// A backend is confined to one thread, the batch loop's. Cells belong to any number of sequences: sharing copies
+/// nothing, and a cell is free when no sequence has it.
 public protocol SequenceBackend: AnyObject {
     /// KV cells shared by all sequences, in tokens.
     var contextCells: Int { get }
     /// The longest a single sequence may be, prompt and answer together, in tokens.
     var sequenceTokens: Int { get }
-    /// Sequences at once; their numbers are 0 ..< `sequences`.
+    /// Sequences for requests; their numbers are 0 ..< `sequences`.
     var sequences: Int { get }
+    /// All sequence numbers there are, 0 ..< `sequenceNumbers`: those past `sequences` only hold cells.
+    var sequenceNumbers: Int { get }
     /// The most tokens in one batch, over all sequences.
     var batchTokens: Int { get }
-    /// KV cells in use now, in tokens.
-    var usedCells: Int { get }
+    /// Whether parts of sequences can be shared, saved and forgotten; false for models with a recurrent state.
+    var sharesCells: Bool { get }
 
-    /// Computes a batch. Unless it returns `done` the caller must `truncate` or `remove` every sequence in the batch.
+    /// Computes a batch. Unless it returns `done` the caller must `remove` or truncate every sequence in the batch.
     func decode(_ batch: StepBatch) -> DecodeOutcome
     /// The logits after the batch's token at this index, which must have asked for them.
     ///
     /// Valid until the next `decode`; the caller may overwrite them. Nil when there are none.
     func logits(at index: Int) -> UnsafeMutableBufferPointer<Float>?
-    /// Forgets the cells of a sequence from this position on; false when the backend cannot forget a part.
-    func truncate(sequence: Int32, from position: Int32) -> Bool
+    /// Gives `target` the cells that `source` has at these positions.
+    func copy(from source: Int32, to target: Int32, positions: Range<Int32>)
+    /// Takes a sequence out of its cells at these positions; false when the backend cannot forget a part.
+    @discardableResult
+    func remove(sequence: Int32, positions: Range<Int32>) -> Bool
     /// Forgets a sequence whole.
     func remove(sequence: Int32)
+    /// Keys and values of a sequence's cells with their positions, or nil when they cannot be saved.
+    func save(sequence: Int32) -> [UInt8]?
+    /// Puts saved cells back, in place of what the sequence had; false, and nothing is there, when it cannot.
+    func restore(sequence: Int32, _ bytes: [UInt8]) -> Bool
 }
 
 /// The tokens of one step, over all sequences.

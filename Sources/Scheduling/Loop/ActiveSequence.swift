@@ -1,47 +1,76 @@
 import Generation
 
-/// A request that has a sequence of the backend.
+/// A request that was accepted: what it is, what it has generated, and what of it is computed.
+///
+/// It outlives its sequence: a preempted request waits with its tokens, its sampler and its half-finished text.
 struct ActiveSequence {
     let id: UInt64
-    let number: Int32
     let prepared: PreparedRequest
+    /// When it must be over, on the loop's clock.
+    let deadline: Duration?
     var sampler: Sampler
     var text: TextAssembler
-    /// Prompt tokens computed so far.
-    var filled = 0
-    /// Tokens generated so far.
-    var generated = 0
-    /// The token sampled last, not computed yet.
-    var last: Int32 = 0
-    /// When its first prompt token was computed.
-    var start: ContinuousClock.Instant?
+    var drafts = DraftLookup()
+    /// The prompt and what was generated after it.
+    private(set) var tokens: [Int32]
 
-    init(id: UInt64, number: Int32, _ prepared: PreparedRequest, endTokens: [Int32]) {
+    /// The backend's number for it while it runs.
+    var number: Int32 = -1
+    var lease = PrefixCache.Lease()
+    /// Tokens that its sequence has keys and values of.
+    var computed = 0
+    /// Cells reserved for it besides those of its path, in tokens.
+    var reserved = 0
+    /// Keys and values of a preempted request that no path holds.
+    var saved: SavedTail?
+    /// Prompt tokens it did not compute itself.
+    var cached = 0
+    /// The step that computed for it last.
+    var lastStep: UInt64 = 0
+    /// When its first token was computed, on the loop's clock.
+    var start: Duration?
+
+    /// Keys and values from a position on, in host memory.
+    struct SavedTail {
+        var positions: Range<Int>
+        var bytes: [UInt8]
+    }
+
+    init(id: UInt64, _ prepared: PreparedRequest, endTokens: [Int32], now: Duration) {
         self.id = id
-        self.number = number
         self.prepared = prepared
+        deadline = prepared.request.deadlineMilliseconds.map { now + .milliseconds($0) }
         // Suppressing the end tokens, as llama-server does, keeps the text a text; going past a sampled one would make
         // the model write the next turn of a conversation nobody has.
         let suppressed = prepared.request.ignoresEndOfSequence ? endTokens : []
         sampler = Sampler(prepared.request.sampling, suppressed: suppressed)
         text = TextAssembler(stop: prepared.request.stop)
+        tokens = prepared.tokens
     }
 
-    var promptIsFilled: Bool { filled == prepared.tokens.count }
+    var tenant: String { prepared.request.tenant }
+    var share: SchedulingShare { prepared.request.share }
+    /// Tokens generated so far.
+    var generated: Int { tokens.count - prepared.tokens.count }
+    /// Whether only the token sampled last is to be computed before the next.
+    var isDecoding: Bool { generated > 0 && computed == tokens.count - 1 }
+    /// What may be shared: the prompt without its last token, whose logits are needed in any case.
+    var shareable: ArraySlice<Int32> { prepared.tokens.dropLast() }
 
-    /// KV cells it uses, in tokens: the last sampled token is not in the cache yet.
-    var usedCells: Int { filled + max(0, generated - 1) }
+    mutating func append(_ token: Int32) { tokens.append(token) }
 
-    /// Its next tokens for a batch: a chunk of the prompt, or the token sampled last.
-    func entries(prefill: Int) -> [StepBatch.Entry] {
-        guard !promptIsFilled else {
-            return [.init(token: last, position: Int32(usedCells), sequence: number, wantsLogits: true)]
+    /// Its next tokens for a batch, and guesses after them.
+    func entries(_ count: Int, drafts: ArraySlice<Int32>) -> [StepBatch.Entry] {
+        let end = min(computed + count, tokens.count)
+        let known = (computed..<end).map { position in
+            StepBatch.Entry(
+                token: tokens[position], position: Int32(position), sequence: number,
+                wantsLogits: position == tokens.count - 1)
         }
-        let end = min(filled + prefill, prepared.tokens.count)
-        return (filled..<end).map { position in
-            .init(
-                token: prepared.tokens[position], position: Int32(position), sequence: number,
-                wantsLogits: position == prepared.tokens.count - 1)
-        }
+        return known
+            + drafts.enumerated().map { place, token in
+                StepBatch.Entry(
+                    token: token, position: Int32(end + place), sequence: number, wantsLogits: true)
+            }
     }
 }

@@ -19,9 +19,15 @@ public final class BatchLoop: Sendable {
     /// What a loop is made of, besides its backend.
     public struct Configuration: Sendable {
         /// The most requests that wait for a sequence; past it new ones are refused with `queue_full`.
-        public var waiting = Bound("the worker's queue", limit: 256, unit: "waiting requests")
+        public var waiting = Bound("the worker's queue", limit: 1024, unit: "waiting requests")
+        /// The most requests of one tenant that wait for a sequence.
+        public var waitingPerTenant = Bound("this tenant's queue on the worker", limit: 64, unit: "waiting requests")
         /// Who decodes, fills and is admitted.
-        public var policy: any StepPolicy = ArrivalOrderPolicy()
+        public var policy: any StepPolicy = FairSharePolicy()
+        /// Whether prompts of one tenant that begin the same share their keys and values.
+        public var sharesPrefixes = true
+        /// Host memory for evicted prefixes and preempted requests, in bytes; 0 computes them again.
+        public var hostCacheBytes = 256 << 20
         /// Where the loop writes its own log.
         public var logger = Logger(label: "altiplano.worker.loop")
 
@@ -56,7 +62,9 @@ public final class BatchLoop: Sendable {
             // The core, and with it the context, is freed before anyone is told that the loop is over: a process that
             // exits meanwhile would take llama.cpp's own state from under it.
             if let backend = handover.take() {
-                LoopCore(backend, tokens: tokens, configuration, sink: sink).run(mailbox)
+                let clock = ContinuousClock()
+                let epoch = clock.now
+                LoopCore(backend, tokens: tokens, configuration, now: { clock.now - epoch }, sink: sink).run(mailbox)
             }
             mailbox.close()
             end.signal()

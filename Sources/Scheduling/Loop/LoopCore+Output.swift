@@ -2,44 +2,80 @@ import Foundations
 import Generation
 
 extension LoopCore {
-    /// Takes what was computed for one sequence: a chunk of its prompt, and the logits after its last entry if they
-    /// were asked for.
-    func take(_ range: Range<Int>, of id: UInt64) {
-        guard let index = running.firstIndex(where: { $0.id == id }) else { return }
-        if !running[index].promptIsFilled {
-            running[index].filled += range.count
-            guard running[index].promptIsFilled else { return }
+    /// Takes what was computed for one sequence: tokens that were known, and the logits after the last one and after
+    /// each guess.
+    func take(_ part: Part) {
+        guard let index = running.firstIndex(where: { $0.id == part.id }) else { return }
+        let known = part.range.count - part.drafts.count
+        let before = running[index].computed
+        running[index].computed += known
+        // What a preempted request had and lost is computed again at nobody's charge.
+        if before < running[index].prepared.tokens.count, running[index].generated == 0 {
+            work[part.id]?.prompt += known
         }
-        guard let logits = backend.logits(at: range.upperBound - 1) else {
-            return failOutput(index, "the backend has no logits for the step")
+        cache.publish(
+            before..<before + known, of: running[index].lease, by: part.id, sequence: running[index].number)
+        guard part.samples else { return }
+        var accepted = 0
+        for place in 0...part.drafts.count {
+            guard let logits = backend.logits(at: part.range.lowerBound + known - 1 + place) else {
+                return failOutput(part.id, "the backend has no logits for the step")
+            }
+            guard let token = sample(logits, part.id) else { return countDrafts(part, accepted) }
+            guard place < part.drafts.count, token == part.drafts[part.drafts.startIndex + place] else { break }
+            accepted += 1
+            running[index].computed += 1
         }
-        sample(logits, index)
+        if accepted < part.drafts.count {
+            let computed = Int32(running[index].computed)
+            backend.remove(
+                sequence: running[index].number, positions: computed..<computed + Int32(part.drafts.count - accepted))
+        }
+        running[index].drafts.learn(drafted: part.drafts.count, accepted: accepted)
+        if part.drafts.isEmpty { running[index].drafts.recover() }
+        countDrafts(part, accepted)
     }
 
-    private func sample(_ logits: UnsafeMutableBufferPointer<Float>, _ index: Int) {
+    private func countDrafts(_ part: Part, _ accepted: Int) {
+        totals.draftedTokens += UInt64(part.drafts.count)
+        totals.acceptedTokens += UInt64(accepted)
+    }
+
+    /// Samples the next token and reports it.
+    ///
+    /// - Returns: the token, or nil when the request is over and its sequence released.
+    private func sample(_ logits: UnsafeMutableBufferPointer<Float>, _ id: UInt64) -> Int32? {
+        guard let index = running.firstIndex(where: { $0.id == id }) else { return nil }
         let request = running[index].prepared.request
         // Sampling overwrites the logits; logprobs are of the raw ones.
         let raw = request.topLogprobs.map { _ in scratch.keep(logits) }
         guard let token = running[index].sampler.next(logits, scratch) else {
-            return failOutput(index, "the model's logits are not numbers")
+            failOutput(id, "the model's logits are not numbers")
+            return nil
         }
         if !request.ignoresEndOfSequence, tokens.endsGeneration(token) {
-            return finish(index, .stop, tokens: 0, text: running[index].text.finish())
+            finish(index, .stop, tokens: 0, text: running[index].text.finish())
+            return nil
         }
         let report = raw.flatMap { raw in
             Logprobs.report(token, raw, alternatives: request.topLogprobs ?? 0, tokens, scratch)
         }
-        running[index].last = token
-        running[index].generated += 1
+        running[index].append(token)
+        work[id]?.sampled += 1
         var piece = running[index].text.append(tokens.textBytes(of: token), logprob: report)
-        if piece.stopped { return finish(index, .stop, tokens: 1, text: piece) }
+        if piece.stopped {
+            finish(index, .stop, tokens: 1, text: piece)
+            return nil
+        }
         if running[index].generated >= running[index].prepared.tokenLimit {
             let rest = running[index].text.finish()
             piece.text += rest.text
             piece.logprobs += rest.logprobs
-            return finish(index, .length, tokens: 1, text: piece)
+            finish(index, .length, tokens: 1, text: piece)
+            return nil
         }
         emit(index, tokens: 1, text: piece)
+        return token
     }
 
     private func emit(_ index: Int, tokens: Int, text: TextAssembler.Piece) {
@@ -54,18 +90,16 @@ extension LoopCore {
     ) {
         if tokens > 0 || !text.text.isEmpty || !text.logprobs.isEmpty { emit(index, tokens: tokens, text: text) }
         let sequence = running[index]
-        let taken = sequence.start.map { clock.now - $0 } ?? .zero
-        let seconds = taken / .seconds(1)
-        serviceSeconds += (seconds - serviceSeconds) / 8
-        release(index)
+        let taken = sequence.start.map { now() - $0 } ?? .zero
+        release(index, keeping: true)
         let result = GenerationResult(
             reason: reason, completionTokens: sequence.generated,
-            workerMilliseconds: Int((seconds * 1000).rounded()))
+            workerMilliseconds: Int((taken / .milliseconds(1)).rounded()))
         news.append(.init(id: sequence.id, news: .event(.finished(result))))
     }
 
-    private func failOutput(_ index: Int, _ cause: String) {
-        let id = running[index].id
+    private func failOutput(_ id: UInt64, _ cause: String) {
+        guard let index = running.firstIndex(where: { $0.id == id }) else { return }
         release(index)
         fail(id, .internalFailure, code: .internalError, "the model could not be computed", cause: cause)
     }

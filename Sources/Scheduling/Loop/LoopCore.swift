@@ -4,39 +4,49 @@ import Logging
 
 /// The batch loop's state and its turns; lives on the loop's thread.
 ///
-/// This file takes commands and admits; LoopCore+Step.swift computes, LoopCore+Output.swift samples and reports.
+/// This file takes commands; LoopCore+Admission.swift gives sequences and takes them back, LoopCore+Step.swift computes,
+/// LoopCore+Output.swift samples and reports.
 final class LoopCore {
     let backend: any SequenceBackend
     let tokens: any TokenTable
     let configuration: BatchLoop.Configuration
     let sink: (WorkerReport) -> Void
+    /// The time since some fixed moment.
+    let now: () -> Duration
     let scratch: SamplingScratch
-    let clock = ContinuousClock()
+    let cache: PrefixCache
     var policy: any StepPolicy
 
     /// In order of admission.
     var running: [ActiveSequence] = []
-    /// In order of arrival.
-    var waiting: [(id: UInt64, prepared: PreparedRequest)] = []
+    /// New requests and preempted ones, in order of arrival.
+    var waiting: [ActiveSequence] = []
     var freeNumbers: [Int32]
+    /// Cells reserved for running requests besides those of the tree, in tokens.
     var reservedCells = 0
+    /// How often a waiting request was overtaken by one that fitted where it did not.
+    var overtakings: [UInt64: Int] = [:]
     var steps: UInt64 = 0
+    var totals = SchedulerTotals()
     /// The news of the current step.
     var news: [SequenceReport] = []
-    /// Smoothed time a request keeps its sequence, in seconds: what `Retry-After` is reckoned from.
-    var serviceSeconds = 1.0
+    /// What the current step computed, for the policy.
+    var work: [UInt64: StepWork.Part] = [:]
     private var isDraining = false
 
     init(
         _ backend: any SequenceBackend, tokens: any TokenTable, _ configuration: BatchLoop.Configuration,
-        sink: @escaping (WorkerReport) -> Void
+        now: @escaping () -> Duration, sink: @escaping (WorkerReport) -> Void
     ) {
         self.backend = backend
         self.tokens = tokens
         self.configuration = configuration
         self.sink = sink
+        self.now = now
         policy = configuration.policy
         scratch = SamplingScratch(vocabularySize: tokens.size)
+        cache = PrefixCache(
+            backend, isEnabled: configuration.sharesPrefixes, hostLimit: configuration.hostCacheBytes)
         freeNumbers = (0..<Int32(backend.sequences)).reversed()
     }
 
@@ -49,23 +59,32 @@ final class LoopCore {
                 if case .stop = command { return }
                 take(command)
             }
-            computed = step()
-            send()
+            computed = turn()
         }
     }
 
+    /// One turn: ends what is overdue, admits, computes, reports. False when there was nothing to compute.
+    func turn() -> Bool {
+        expire()
+        admit()
+        let computed = step()
+        send()
+        return computed
+    }
+
     /// Sends the news there is as one report.
-    private func send() {
+    func send() {
         guard !news.isEmpty else { return }
         sink(.step(news))
         news.removeAll(keepingCapacity: true)
     }
 
-    private func take(_ command: LoopCommand) {
+    func take(_ command: LoopCommand) {
         switch command {
         case .generate(let id, let prepared): accept(id, prepared)
         case .refuse(let id, let error): news.append(.init(id: id, news: .failed(error)))
-        case .cancel(let id): cancel(id)
+        case .cancel(let id):
+            end(id, .cancelled, code: .cancelled, "the request was cancelled")
         case .ping(let number):
             send()
             sink(.pong(number, load))
@@ -85,31 +104,50 @@ final class LoopCore {
                 id, .unavailable, code: .draining, "the worker is draining and takes no new requests; try again",
                 retryAfterSeconds: 1)
         }
-        guard waiting.count < configuration.waiting.limit else {
-            let bound = configuration.waiting
+        let tenant = prepared.request.tenant
+        let bounds = [
+            (configuration.waiting, waiting.count),
+            (configuration.waitingPerTenant, waiting.count(where: { $0.tenant == tenant })),
+        ]
+        if let (bound, _) = bounds.first(where: { $1 >= $0.limit }) {
             return fail(
                 id, .rateLimited, code: .queueFull,
                 "\(bound.name) is full: the bound is \(bound.limit) \(bound.unit); try again later",
-                retryAfterSeconds: retryAfterSeconds)
+                retryAfterSeconds: retryAfterSeconds(tenant))
         }
-        waiting.append((id, prepared))
+        waiting.append(ActiveSequence(id: id, prepared, endTokens: tokens.endTokens, now: now()))
     }
 
-    /// When a request that comes then will find a place: the time to serve all who wait, over all sequences.
-    private var retryAfterSeconds: Int {
-        let seconds = serviceSeconds * Double(waiting.count + 1) / Double(max(1, backend.sequences))
-        return min(60, max(1, Int(seconds.rounded(.up))))
+    /// When a request that comes then will find a place.
+    private func retryAfterSeconds(_ tenant: String) -> Int {
+        let seconds = policy.expectedWait(of: tenant, state)
+        return Int(min(300, max(1, seconds.rounded(.up))))
     }
 
-    private func cancel(_ id: UInt64) {
+    private func expire() {
+        let now = now()
+        let late = (running + waiting).filter { $0.deadline.map { $0 <= now } ?? false }
+        for sequence in late {
+            end(
+                sequence.id, .timeout, code: .timedOut,
+                "the request was not finished within its deadline of"
+                    + " \(sequence.prepared.request.deadlineMilliseconds ?? 0) ms, waiting included; try again or ask"
+                    + " for less")
+        }
+    }
+
+    /// Ends a request before it is finished. Does nothing when there is none.
+    private func end(_ id: UInt64, _ kind: ServiceError.Kind, code: ServiceError.Code, _ message: String) {
         if let index = running.firstIndex(where: { $0.id == id }) {
             release(index)
         } else if let index = waiting.firstIndex(where: { $0.id == id }) {
-            waiting.remove(at: index)
+            let sequence = waiting.remove(at: index)
+            cache.pausedBytes -= sequence.saved?.bytes.count ?? 0
+            overtakings[id] = nil
         } else {
             return
         }
-        fail(id, .cancelled, code: .cancelled, "the request was cancelled")
+        fail(id, kind, code: code, message)
     }
 
     func fail(
@@ -118,31 +156,5 @@ final class LoopCore {
     ) {
         let error = ServiceError(kind, code: code, message, retryAfterSeconds: retryAfterSeconds, cause: cause)
         news.append(.init(id: id, news: .failed(error)))
-    }
-
-    /// Gives the sequence and its cells back.
-    func release(_ index: Int) {
-        let sequence = running.remove(at: index)
-        backend.remove(sequence: sequence.number)
-        reservedCells -= sequence.prepared.cells
-        freeNumbers.append(sequence.number)
-    }
-
-    /// Gives waiting requests a sequence, as far as the policy's wishes are possible.
-    func admit(_ ids: [UInt64]) {
-        for id in ids {
-            guard let index = waiting.firstIndex(where: { $0.id == id }),
-                waiting[index].prepared.cells <= backend.contextCells - reservedCells,
-                let number = freeNumbers.popLast()
-            else { continue }
-            let prepared = waiting.remove(at: index).prepared
-            reservedCells += prepared.cells
-            running.append(ActiveSequence(id: id, number: number, prepared, endTokens: tokens.endTokens))
-        }
-    }
-
-    var load: WorkerLoad {
-        WorkerLoad(
-            activeSequences: running.count, queuedRequests: waiting.count, usedCells: backend.usedCells, steps: steps)
     }
 }

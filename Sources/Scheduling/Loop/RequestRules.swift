@@ -7,6 +7,8 @@ public struct PreparedRequest: Sendable {
     package let tokens: [Int32]
     /// The most tokens it may generate: what was asked for, or what is left of the context.
     package let tokenLimit: Int
+    /// Whose prefix is to stay in the cache, and its length in tokens.
+    package let pin: (owner: String, length: Int)?
 
     /// The KV cells it may come to use.
     var cells: Int { tokens.count + tokenLimit }
@@ -61,7 +63,7 @@ package enum RequestRules {
     }
 
     package static func fit(
-        _ request: GenerationRequest, tokens: [Int32], contextTokens: Int
+        _ request: GenerationRequest, tokens: [Int32], contextTokens: Int, pinnedTokens: Int = 0
     ) throws(ServiceError) -> PreparedRequest {
         let parameter = if case .chat = request.prompt { "messages" } else { "prompt" }
         guard !tokens.isEmpty else {
@@ -79,7 +81,9 @@ package enum RequestRules {
                     + " \(tokens.count.addingReportingOverflow(most).partialValue) tokens, but the context has"
                     + " \(contextTokens) tokens; shorten the prompt or ask for at most \(room) tokens", parameter)
         }
-        return PreparedRequest(request: request, tokens: tokens, tokenLimit: min(request.maximumTokens ?? room, room))
+        let pin = request.pin.map { (owner: $0.owner, length: min(pinnedTokens, tokens.count - 1)) }
+        return PreparedRequest(
+            request: request, tokens: tokens, tokenLimit: min(request.maximumTokens ?? room, room), pin: pin)
     }
 
     private static func check(

@@ -1,9 +1,21 @@
-/// Decides what the next step computes. Values in, decisions out: no clock, no model, no I/O.
+public import Generation
+
+/// Decides who is admitted and what the next step computes. Values in, decisions out: no clock, no model, no I/O.
 public protocol StepPolicy: Sendable {
-    /// The plan for the next step.
-    ///
-    /// - Parameter state: what runs and what waits, both in order of arrival.
+    /// The requests that wait, in the order they should be admitted.
+    mutating func admissionOrder(_ state: StepState) -> [UInt64]
+    /// The running requests that may be preempted for one that waits, the first to go first.
+    func victims(for waiting: StepState.Waiting, _ state: StepState) -> [UInt64]
+    /// What the next step computes.
     mutating func plan(_ state: StepState) -> StepPlan
+    /// Takes note of what a step computed and how long it took.
+    mutating func account(_ work: StepWork)
+    /// When a request that comes now can expect its first token, in seconds.
+    ///
+    /// - Parameter tenant: who would ask.
+    func expectedWait(of tenant: String, _ state: StepState) -> Double
+    /// Service a tenant has had since it became active, in weighted tokens.
+    func served(_ tenant: String) -> Double
 }
 
 /// What a policy decides from.
@@ -12,40 +24,86 @@ public struct StepState: Sendable {
     public struct Running: Sendable, Hashable {
         /// What its next token is.
         public enum Phase: Sendable, Hashable {
-            /// So many prompt tokens are not computed yet; at least one.
+            /// So many tokens are to be computed before the next can be sampled; at least one.
             case prefill(remaining: Int)
-            /// The token sampled last.
-            case decode
+            /// The token sampled last; so many more are guessed by lookup.
+            case decode(drafts: Int)
+            /// Another request is computing the beginning they share.
+            case waitsForPrefix
         }
 
         /// The request.
         public var id: UInt64
         /// Who asked.
         public var tenant: String
+        /// The tenant's place among the others.
+        public var share: SchedulingShare
         /// What its next token is.
         public var phase: Phase
+        /// The step that computed for it last.
+        public var lastStep: UInt64
+        /// The share of guessed tokens that were right lately, from 0 to 1.
+        public var acceptance: Double
+
+        /// - Parameters:
+        ///   - id: the request.
+        ///   - tenant: who asked.
+        ///   - share: the tenant's place among the others.
+        ///   - phase: what its next token is.
+        ///   - lastStep: the step that computed for it last.
+        ///   - acceptance: the share of guessed tokens that were right lately.
+        public init(
+            id: UInt64, tenant: String, share: SchedulingShare = SchedulingShare(), phase: Phase, lastStep: UInt64 = 0,
+            acceptance: Double = 0
+        ) {
+            self.id = id
+            self.tenant = tenant
+            self.share = share
+            self.phase = phase
+            self.lastStep = lastStep
+            self.acceptance = acceptance
+        }
     }
 
-    /// A request that has none yet.
+    /// A request that has none: it is new, or was preempted.
     public struct Waiting: Sendable, Hashable {
         /// The request.
         public var id: UInt64
         /// Who asked.
         public var tenant: String
+        /// The tenant's place among the others.
+        public var share: SchedulingShare
         /// Its prompt, in tokens.
         public var promptTokens: Int
-        /// The KV cells it may come to use, all of which admission reserves.
-        public var cells: Int
+        /// The most tokens it may generate.
+        public var tokenLimit: Int
+        /// Whether it ran before and was preempted.
+        public var isPaused: Bool
+
+        /// - Parameters:
+        ///   - id: the request.
+        ///   - tenant: who asked.
+        ///   - share: the tenant's place among the others.
+        ///   - promptTokens: its prompt, in tokens.
+        ///   - tokenLimit: the most tokens it may generate.
+        ///   - isPaused: whether it was preempted.
+        public init(
+            id: UInt64, tenant: String, share: SchedulingShare = SchedulingShare(), promptTokens: Int,
+            tokenLimit: Int = 1, isPaused: Bool = false
+        ) {
+            self.id = id
+            self.tenant = tenant
+            self.share = share
+            self.promptTokens = promptTokens
+            self.tokenLimit = tokenLimit
+            self.isPaused = isPaused
+        }
     }
 
-    /// In order of arrival.
+    /// In order of admission.
     public var running: [Running] = []
     /// In order of arrival.
     public var waiting: [Waiting] = []
-    /// Sequences without a request.
-    public var freeSequences = 0
-    /// KV cells that no running request has reserved.
-    public var unreservedCells = 0
     /// The most tokens the step may compute.
     public var batchTokens = 0
 
@@ -53,71 +111,80 @@ public struct StepState: Sendable {
     public init() {}
 }
 
-/// What a policy decides.
+/// What a policy decides for one step.
 public struct StepPlan: Sendable, Hashable {
-    /// Prompt tokens of one request to compute in this step.
-    public struct Prefill: Sendable, Hashable {
-        /// The request, running or admitted by this plan.
+    /// Tokens of one request to compute in this step.
+    public struct Part: Sendable, Hashable {
+        /// The request.
         public var id: UInt64
-        /// How many of its next prompt tokens.
+        /// How many tokens.
         public var tokens: Int
 
         /// - Parameters:
         ///   - id: the request.
-        ///   - tokens: how many of its next prompt tokens.
+        ///   - tokens: how many tokens.
         public init(id: UInt64, tokens: Int) {
             self.id = id
             self.tokens = tokens
         }
     }
 
-    /// Waiting requests that get a sequence, before anything is computed.
-    public var admit: [UInt64] = []
-    /// Running requests that compute their last token and sample the next.
-    public var decode: [UInt64] = []
-    /// Prompt chunks.
-    public var prefill: [Prefill] = []
+    /// The most tokens that are guessed for one request in one step.
+    public static let mostDrafts = 16
+
+    /// Requests that compute the token sampled last, and after it as many guessed ones as `tokens` has above 1.
+    public var decode: [Part] = []
+    /// Chunks of tokens that are known already: prompts, and what a preempted request had.
+    public var prefill: [Part] = []
 
     /// Nothing to do.
     public init() {}
 }
 
-/// Decodes first, then fills prompts; both, and admission, in order of arrival.
-///
-/// A request is admitted when a sequence is free and all the KV cells it may need are unreserved. The first that does
-/// not fit holds back those behind it, so a long request cannot be overtaken for ever.
-public struct ArrivalOrderPolicy: StepPolicy {
-    /// Prompt tokens in one step, which bounds how long a prompt can stall those who decode. A chunk's size depends on
-    /// its own prompt only while it fits beside the decoding tokens, which keeps its arithmetic the same as alone.
-    public let prefillTokens: Int
+/// What a step computed.
+public struct StepWork: Sendable, Hashable {
+    /// One request's part.
+    public struct Part: Sendable, Hashable {
+        /// Who asked.
+        public var tenant: String
+        /// The tenant's place among the others.
+        public var share: SchedulingShare
+        /// Prompt tokens computed.
+        public var prompt: Int
+        /// Tokens sampled.
+        public var sampled: Int
 
-    /// - Parameter prefillTokens: the most prompt tokens in one step.
-    public init(prefillTokens: Int = 256) { self.prefillTokens = prefillTokens }
+        /// - Parameters:
+        ///   - tenant: who asked.
+        ///   - share: the tenant's place among the others.
+        ///   - prompt: prompt tokens computed.
+        ///   - sampled: tokens sampled.
+        public init(tenant: String, share: SchedulingShare = SchedulingShare(), prompt: Int, sampled: Int) {
+            self.tenant = tenant
+            self.share = share
+            self.prompt = prompt
+            self.sampled = sampled
+        }
+    }
 
-    public mutating func plan(_ state: StepState) -> StepPlan {
-        var plan = StepPlan()
-        var room = state.batchTokens
-        for request in state.running where request.phase == .decode && room > 0 {
-            plan.decode.append(request.id)
-            room -= 1
-        }
-        room = min(room, prefillTokens)
-        for request in state.running {
-            guard case .prefill(let remaining) = request.phase, room > 0 else { continue }
-            plan.prefill.append(.init(id: request.id, tokens: min(remaining, room)))
-            room -= min(remaining, room)
-        }
-        var sequences = state.freeSequences
-        var cells = state.unreservedCells
-        for request in state.waiting {
-            guard sequences > 0, request.cells <= cells else { break }
-            plan.admit.append(request.id)
-            sequences -= 1
-            cells -= request.cells
-            guard room > 0 else { continue }
-            plan.prefill.append(.init(id: request.id, tokens: min(request.promptTokens, room)))
-            room -= min(request.promptTokens, room)
-        }
-        return plan
+    /// Each request that was computed.
+    public var parts: [Part]
+    /// Tokens of prompts in the batch.
+    public var prefillTokens: Int
+    /// Tokens in the batch whose next token was sampled, guessed ones included.
+    public var decodeTokens: Int
+    /// How long it took, in milliseconds.
+    public var milliseconds: Double
+
+    /// - Parameters:
+    ///   - parts: each request that was computed.
+    ///   - prefillTokens: tokens of prompts in the batch.
+    ///   - decodeTokens: tokens in the batch whose next token was sampled.
+    ///   - milliseconds: how long it took.
+    public init(parts: [Part], prefillTokens: Int, decodeTokens: Int, milliseconds: Double) {
+        self.parts = parts
+        self.prefillTokens = prefillTokens
+        self.decodeTokens = decodeTokens
+        self.milliseconds = milliseconds
     }
 }

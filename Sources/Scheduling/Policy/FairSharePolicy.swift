@@ -1,0 +1,241 @@
+import Generation
+
+/// Decodes first, then fills prompts; fair between tenants by weight, within priority classes.
+///
+/// - A tenant that is more than a window of service ahead of the most-behind tenant that could be computed now is left
+///   out of the step. So the tenants that ask at the same time get service in proportion to their weights, whatever the
+///   number of their requests, and what a tenant waits for is bounded by its own backlog.
+/// - A step's prompt tokens are as many as fit into the inter-token target beside the tokens that are decoded, by the
+///   measured cost of a step. When nobody decodes a step may take a few times the target.
+/// - A lower class is computed in what the target leaves in a step; it is admitted after all higher ones, and
+///   preempted for them.
+/// - With one or two requests that decode, tokens guessed by lookup are added where that measures faster.
+public struct FairSharePolicy: StepPolicy {
+    /// What an operator may set.
+    public struct Parameters: Sendable, Hashable {
+        /// The time between two tokens of a stream that prompts of others may stretch it to, in milliseconds.
+        public var interTokenMilliseconds = 50.0
+        /// How far a tenant may be ahead of another, in weighted tokens over weight. A large window lets batches be
+        /// larger, and a tenant with many requests take more.
+        public var fairnessWindow = 32.0
+        /// The most tokens guessed for one request in one step; 0 guesses none.
+        public var draftTokens = 8
+
+        /// The defaults.
+        public init() {}
+    }
+
+    /// Prompt tokens in each step that has any, however dear they are: prompts always make progress.
+    static let leastPrefill = 4
+    /// Prompt tokens in a step before anything was measured.
+    static let unmeasuredPrefill = 32
+    /// How many times the target a step may take in which nobody decodes.
+    static let idleFactor = 4.0
+    /// Requests that decode, up to which guessing may pay.
+    static let draftingRequests = 2
+
+    private let parameters: Parameters
+    private var counters = VirtualCounters()
+    private var cost = StepCost()
+    /// Smoothed tokens an answer has.
+    private var answerTokens = 64.0
+
+    /// - Parameter parameters: what an operator may set.
+    public init(_ parameters: Parameters = Parameters()) { self.parameters = parameters }
+
+    // MARK: Admission
+
+    public mutating func admissionOrder(_ state: StepState) -> [UInt64] {
+        counters.update(active: Set(state.running.map(\.tenant) + state.waiting.map(\.tenant)))
+        var order: [UInt64] = []
+        var projected: [String: Double] = [:]
+        for priority in SchedulingShare.Priority.allCases.reversed() {
+            var queues: [String: ArraySlice<StepState.Waiting>] = [:]
+            for request in state.waiting where request.share.priority == priority {
+                queues[request.tenant, default: []].append(request)
+            }
+            // Those that ran before come first: their tenants wait for streams that were begun.
+            for (tenant, queue) in queues { queues[tenant] = queue.filter(\.isPaused) + queue.filter { !$0.isPaused } }
+            while let next = queues.min(by: { precedes($0, $1, projected) })?.key, var queue = queues[next] {
+                let request = queue.removeFirst()
+                queues[next] = queue.isEmpty ? nil : queue
+                order.append(request.id)
+                let expected = Double(request.promptTokens) + VirtualCounters.outputWeight * answerTokens
+                projected[next, default: counters[next]] += expected / Double(max(1, request.share.weight))
+            }
+        }
+        return order
+    }
+
+    private func precedes(
+        _ left: (key: String, value: ArraySlice<StepState.Waiting>),
+        _ right: (key: String, value: ArraySlice<StepState.Waiting>), _ projected: [String: Double]
+    ) -> Bool {
+        let leftCount = projected[left.key] ?? counters[left.key]
+        let rightCount = projected[right.key] ?? counters[right.key]
+        return (leftCount, left.value.first?.id ?? 0) < (rightCount, right.value.first?.id ?? 0)
+    }
+
+    public func victims(for waiting: StepState.Waiting, _ state: StepState) -> [UInt64] {
+        let running = Array(state.running.enumerated())
+        let lower = running.filter { $0.element.share.priority < waiting.share.priority }
+            .sorted { ($0.element.share.priority, $1.offset) < ($1.element.share.priority, $0.offset) }
+        if !lower.isEmpty { return lower.map(\.element.id) }
+        // Within a class only a tenant without any sequence may take one, from the tenant that is furthest ahead.
+        guard !state.running.contains(where: { $0.tenant == waiting.tenant }) else { return [] }
+        let counts = Dictionary(grouping: state.running, by: \.tenant).mapValues(\.count)
+        let ahead = running.filter { _, request in
+            request.share.priority == waiting.share.priority && counts[request.tenant, default: 0] > 1
+                && counters[request.tenant] > counters[waiting.tenant]
+        }
+        guard let first = ahead.max(by: { counters[$0.element.tenant] < counters[$1.element.tenant] })?.element.tenant
+        else { return [] }
+        // The newest has lost least; one always stays.
+        return ahead.filter { $0.element.tenant == first }.sorted { $0.offset > $1.offset }
+            .prefix(counts[first, default: 1] - 1).map(\.element.id)
+    }
+
+    // MARK: Steps
+
+    public mutating func plan(_ state: StepState) -> StepPlan {
+        var plan = StepPlan()
+        var spent: [String: Double] = [:]
+        let classes = Set(state.running.filter(\.isComputable).map(\.share.priority)).sorted(by: >)
+        for priority in classes {
+            let requests = state.running.filter { $0.share.priority == priority && $0.isComputable }
+            let floor = requests.map { counters[$0.tenant] }.min() ?? 0
+            let limit = classes.first == priority ? state.batchTokens : affordableDecodes(plan, state)
+            decode(requests, floor, limit: limit, &plan, &spent)
+        }
+        var room = prefillRoom(plan, state)
+        for priority in classes where room > 0 {
+            let requests = state.running.filter { $0.share.priority == priority && $0.isComputable }
+            let floor = requests.map { counters[$0.tenant] }.min() ?? 0
+            prefill(requests, floor, &room, &plan, &spent)
+        }
+        if plan.prefill.isEmpty { draft(state, &plan) }
+        return plan
+    }
+
+    /// Adds a token of each stream that is not too far ahead, those that waited longest first.
+    private func decode(
+        _ requests: [StepState.Running], _ floor: Double, limit: Int, _ plan: inout StepPlan,
+        _ spent: inout [String: Double]
+    ) {
+        let decoding = requests.filter(\.isDecoding).sorted { $0.lastStep < $1.lastStep }
+        for request in decoding where plan.decode.count < limit {
+            let charge = VirtualCounters.outputWeight / Double(max(1, request.share.weight))
+            let after = counters[request.tenant] + spent[request.tenant, default: 0] + charge
+            // The tenant that is most behind always gets a token, whatever its weight makes of the window.
+            guard after <= floor + max(parameters.fairnessWindow, charge) else { continue }
+            plan.decode.append(.init(id: request.id, tokens: 1))
+            spent[request.tenant, default: 0] += charge
+        }
+    }
+
+    /// Adds chunks of prompts, of the tenant that is most behind first.
+    private func prefill(
+        _ requests: [StepState.Running], _ floor: Double, _ room: inout Int, _ plan: inout StepPlan,
+        _ spent: inout [String: Double]
+    ) {
+        var filling = requests.filter { !$0.isDecoding }
+        while room > 0, !filling.isEmpty {
+            let counts = filling.map { counters[$0.tenant] + spent[$0.tenant, default: 0] }
+            guard let place = counts.indices.min(by: { counts[$0] < counts[$1] }),
+                counts[place] <= floor + parameters.fairnessWindow,
+                case .prefill(let remaining) = filling[place].phase
+            else { return }
+            let request = filling.remove(at: place)
+            let tokens = min(remaining, room)
+            plan.prefill.append(.init(id: request.id, tokens: tokens))
+            spent[request.tenant, default: 0] += Double(tokens) / Double(max(1, request.share.weight))
+            room -= tokens
+        }
+    }
+
+    /// How many streams there may be in the step with those of a lower class.
+    private func affordableDecodes(_ plan: StepPlan, _ state: StepState) -> Int {
+        var count = plan.decode.count
+        while count < state.batchTokens, cost.decodeMilliseconds(count + 1) <= parameters.interTokenMilliseconds {
+            count += 1
+            if count - plan.decode.count >= state.running.count { break }
+        }
+        return count
+    }
+
+    private func prefillRoom(_ plan: StepPlan, _ state: StepState) -> Int {
+        let room = state.batchTokens - plan.decode.count
+        // A stream that is left out of this step is still a stream whose next token others should not delay.
+        let hasStreams = state.running.contains(where: \.isDecoding)
+        let time = parameters.interTokenMilliseconds * (hasStreams ? 1 : Self.idleFactor)
+        let affordable = cost.promptTokens(beside: plan.decode.count, within: time) ?? Self.unmeasuredPrefill
+        return min(room, max(Self.leastPrefill, affordable))
+    }
+
+    /// Adds guessed tokens where the tokens they are expected to bring are worth the longer step.
+    private func draft(_ state: StepState, _ plan: inout StepPlan) {
+        guard parameters.draftTokens > 0, plan.decode.count <= Self.draftingRequests else { return }
+        let requests = Dictionary(uniqueKeysWithValues: state.running.map { ($0.id, $0) })
+        for place in plan.decode.indices {
+            guard let request = requests[plan.decode[place].id], case .decode(let drafts) = request.phase else {
+                continue
+            }
+            let others = plan.decode.reduce(0) { $0 + $1.tokens } - 1
+            let most = min(drafts, parameters.draftTokens, state.batchTokens - others - 1)
+            plan.decode[place].tokens = 1 + bestDraft(most, acceptance: request.acceptance, beside: others)
+        }
+    }
+
+    /// The number of guesses that gives the most tokens for the time, by what steps of that size took.
+    private func bestDraft(_ most: Int, acceptance: Double, beside others: Int) -> Int {
+        var best = (drafts: 0, rate: rate(of: 1, in: others + 1))
+        var expected = 1.0
+        var likelihood = 1.0
+        for drafts in stride(from: 1, through: most, by: 1) {
+            likelihood *= acceptance
+            expected += likelihood
+            let rate = rate(of: expected, in: others + 1 + drafts)
+            if rate > best.rate * 1.05 { best = (drafts, rate) }
+        }
+        return best.drafts
+    }
+
+    private func rate(of tokens: Double, in size: Int) -> Double {
+        let time = cost.decodeMilliseconds(size)
+        return time > 0 ? tokens / time : 0
+    }
+
+    // MARK: Accounts
+
+    public mutating func account(_ work: StepWork) {
+        cost.learn(
+            prefillTokens: work.prefillTokens, decodeTokens: work.decodeTokens, milliseconds: work.milliseconds)
+        for part in work.parts {
+            counters.charge(part.tenant, weight: part.share.weight, prompt: part.prompt, sampled: part.sampled)
+        }
+    }
+
+    public func expectedWait(of tenant: String, _ state: StepState) -> Double {
+        let own = state.waiting.filter { $0.tenant == tenant }
+        let ahead = own.reduce(0.0) { sum, request in
+            sum + VirtualCounters.weighted(prompt: request.promptTokens, sampled: min(request.tokenLimit, 256))
+        }
+        let rate = VirtualCounters.outputWeight * cost.tokensPerSecond(decoding: state.running.count)
+        guard rate > 0 else { return 1 }
+        var weights: [String: Int] = [:]
+        for request in state.running { weights[request.tenant] = request.share.weight }
+        for request in state.waiting { weights[request.tenant] = request.share.weight }
+        let all = weights.values.reduce(0, +)
+        return ahead / rate * Double(max(1, all)) / Double(max(1, weights[tenant] ?? 1))
+    }
+
+    public func served(_ tenant: String) -> Double { counters.served(tenant) }
+}
+
+extension StepState.Running {
+    fileprivate var isDecoding: Bool {
+        if case .decode = phase { true } else { false }
+    }
+
+    fileprivate var isComputable: Bool { phase != .waitsForPrefix }
+}

@@ -1,0 +1,63 @@
+/// How long steps take on this machine, learned from those that were computed.
+///
+/// A step with prompt tokens gives the time of one such token; steps without give the time of so many decoded tokens.
+/// Both are exponentially smoothed, so that growing contexts and a busier machine show within some dozen steps.
+struct StepCost: Sendable {
+    /// Milliseconds of one prompt token in a batch; nil until one was computed.
+    private(set) var perPromptToken: Double?
+    /// Milliseconds of a step that decodes so many tokens and nothing else.
+    private var decodeSteps: [Int: Double] = [:]
+
+    private static let smoothing = 0.1
+    /// Larger batches are close enough to their neighbours: they share an entry.
+    private static let distinct = 16
+
+    /// Takes note of a step.
+    mutating func learn(prefillTokens: Int, decodeTokens: Int, milliseconds: Double) {
+        guard milliseconds > 0 else { return }
+        if prefillTokens == 0 {
+            let key = Self.key(decodeTokens)
+            decodeSteps[key] = Self.smooth(decodeSteps[key], milliseconds)
+        } else {
+            // Not less than a hundredth of the whole: the estimate of the decoded part may be above what it was now.
+            let rest = max(milliseconds - decodeMilliseconds(decodeTokens), milliseconds / 100)
+            perPromptToken = Self.smooth(perPromptToken, rest / Double(prefillTokens))
+        }
+    }
+
+    /// Milliseconds a step of so many decoded tokens takes; 0 while nothing is known.
+    func decodeMilliseconds(_ tokens: Int) -> Double {
+        guard tokens > 0 else { return 0 }
+        let key = Self.key(tokens)
+        if let known = decodeSteps[key] { return known }
+        // Each further token costs at most what a prompt token costs.
+        let lower = decodeSteps.keys.filter { $0 < key }.max()
+        if let lower, let time = decodeSteps[lower] { return time + Double(tokens - lower) * (perPromptToken ?? time) }
+        let upper = decodeSteps.keys.filter { $0 > key }.min()
+        if let upper, let time = decodeSteps[upper] { return time }
+        return Double(tokens) * (perPromptToken ?? 0)
+    }
+
+    /// How many prompt tokens fit beside so many decoded ones in a time; nil while nothing is known.
+    func promptTokens(beside decodeTokens: Int, within milliseconds: Double) -> Int? {
+        guard let perPromptToken, perPromptToken > 0 else { return nil }
+        let rest = milliseconds - decodeMilliseconds(decodeTokens)
+        return Int(min(1_000_000, max(0, rest / perPromptToken)))
+    }
+
+    /// Tokens sampled in a second when so many requests decode; 0 while nothing is known.
+    func tokensPerSecond(decoding: Int) -> Double {
+        let time = decodeMilliseconds(max(1, decoding))
+        return time > 0 ? Double(max(1, decoding)) * 1000 / time : 0
+    }
+
+    private static func key(_ tokens: Int) -> Int {
+        tokens <= distinct ? tokens : (tokens + distinct - 1) / distinct * distinct
+    }
+
+    private static func smooth(_ old: Double?, _ new: Double) -> Double {
+        guard let old else { return new }
+        // One step that the machine interrupted must not change the estimate much.
+        return old + (min(new, 4 * old) - old) * smoothing
+    }
+}
