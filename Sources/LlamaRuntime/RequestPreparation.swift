@@ -6,6 +6,7 @@ public import Scheduling
 public struct RequestPreparation: Sendable {
     private let model: LlamaModel
     private let contextTokens: Int
+    private let systemPrompt: SystemPromptLength
 
     /// - Parameters:
     ///   - model: whose template and tokenizer to use.
@@ -13,6 +14,7 @@ public struct RequestPreparation: Sendable {
     public init(model: LlamaModel, contextTokens: Int) {
         self.model = model
         self.contextTokens = contextTokens
+        systemPrompt = SystemPromptLength(model: model)
     }
 
     /// - Parameter request: what the core asks for.
@@ -27,6 +29,10 @@ public struct RequestPreparation: Sendable {
         case .text(let text): tokens = model.vocabulary.tokenize(text)
         case .tokens(let given): tokens = given
         }
-        return try RequestRules.fit(request, tokens: tokens, contextTokens: contextTokens)
+        var pinned = 0
+        if let pin = request.pin, case .chat(let messages) = request.prompt {
+            pinned = try systemPrompt.tokens(of: messages, in: tokens, owner: pin.owner)
+        }
+        return try RequestRules.fit(request, tokens: tokens, contextTokens: contextTokens, pinnedTokens: pinned)
     }
 }

@@ -27,6 +27,18 @@ struct Worker: ParsableCommand {
     var sequences: Int = LoadParameters.defaultSequences
     @Option(help: "Compute threads; one for each core if not given.")
     var threads: Int?
+    @Option(help: "Host memory for evicted prefixes and preempted requests, in MiB; 0 computes them again.")
+    var hostCacheMib: Int?
+    @Option(help: "Milliseconds between two tokens of a stream that others' prompts may stretch it to.")
+    var interTokenTargetMs: Int?
+    @Option(help: "Whether prompts of one tenant that begin the same are computed once: on or off.")
+    var prefixCache: Switch?
+    @Option(help: "How far a tenant may be ahead of another, in weighted tokens.")
+    var fairnessWindow: Int?
+
+    enum Switch: String, ExpressibleByArgument {
+        case on, off
+    }
 
     func run() throws {
         LoggingSystem.bootstrap(StreamLogHandler.standardError)
@@ -57,9 +69,30 @@ struct Worker: ParsableCommand {
         let model = try LlamaModel(parameters)
         let context = try LlamaContext(model)
         connection.send(.ready(model.description(contextCells: context.contextCells)))
+        return BatchLoop(context, of: model, try configuration(logger)) { connection.send($0) }
+    }
+
+    private func configuration(_ logger: Logger) throws -> BatchLoop.Configuration {
         var configuration = BatchLoop.Configuration()
         configuration.logger = logger
-        return BatchLoop(context, of: model, configuration) { connection.send($0) }
+        if let hostCacheMib { configuration.hostCacheBytes = try bounded(hostCacheMib, 0...1 << 20, "host-cache") << 20 }
+        if let prefixCache { configuration.sharesPrefixes = prefixCache == .on }
+        var policy = FairSharePolicy.Parameters()
+        if let interTokenTargetMs {
+            policy.interTokenMilliseconds = Double(try bounded(interTokenTargetMs, 1...10_000, "inter-token-target"))
+        }
+        if let fairnessWindow {
+            policy.fairnessWindow = Double(try bounded(fairnessWindow, 1...1_000_000, "fairness-window"))
+        }
+        configuration.policy = FairSharePolicy(policy)
+        return configuration
+    }
+
+    private func bounded(_ value: Int, _ bounds: ClosedRange<Int>, _ name: String) throws -> Int {
+        guard !bounds.contains(value) else { return value }
+        throw ServiceError(
+            .invalidRequest, code: .boundExceeded,
+            "\(name) is \(value); it must be \(bounds.lowerBound) to \(bounds.upperBound)")
     }
 
     /// Ends this process when the core closes its end of the socket, also while a model is being read, and leaves
