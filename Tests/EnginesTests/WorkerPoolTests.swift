@@ -83,11 +83,12 @@ struct WorkerPoolTests {
                 if case .delta = event { break }
             }
             var status = await pool.statuses().first
-            while status?.load.activeSequences != 0 {
+            // A worker that is too busy to answer at once shows an older load: that of the running call.
+            while let load = status?.load, load.activeSequences != 0 || load.usedCells != load.cachedCells {
                 await Task.yield()
                 status = await pool.statuses().first
             }
-            #expect(status?.load.usedCells == 0 && (status?.load.steps ?? 0) < 200)
+            #expect((status?.load.steps ?? 0) < 200)
         }
     }
 
