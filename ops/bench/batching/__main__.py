@@ -1,0 +1,58 @@
+"""Reads the arguments, runs the workloads, prints and keeps the results. ops/bench/runtime gives the paths."""
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from . import report, rounds, workloads
+from .facts import facts
+from .servers import Machine
+
+
+def main():
+    options = _options()
+    chosen = [workload for workload in workloads.ALL if not options.only or workload.name in options.only]
+    with tempfile.TemporaryDirectory(prefix="altiplano-bench.") as work:
+        machine = Machine(options.altiplano, options.tools, options.model, options.threads, Path(work))
+        all_rows, runs = [], []
+        for workload in chosen:
+            print(f"{workload.name}: {workload.title}", file=sys.stderr, flush=True)
+            measured = rounds.measure(workload, machine, options.rounds, options.quick)
+            all_rows += report.rows(measured)
+            runs.append({"workload": workload.name, "llama_server": measured.peer, "altiplano": measured.own,
+                         "failures": measured.failures})
+        described = facts(machine, options.rounds)
+    print(report.table(all_rows))
+    if options.output:
+        report.write(options.output, described, all_rows, runs)
+        print(f"\nEvery single run is in {options.output}/runtime.json.", file=sys.stderr)
+    sys.exit(0 if all(row["reached"] for row in all_rows) else 1)
+
+
+def _options():
+    names = [workload.name for workload in workloads.ALL]
+    parser = argparse.ArgumentParser(prog="ops/bench/runtime", description="The batch scheduler beside llama-server.")
+    parser.add_argument("--rounds", type=int, default=3, help="alternating rounds of each workload (default 3)")
+    parser.add_argument("--only", type=lambda text: text.split(","), metavar="NAME,...", help=", ".join(names))
+    parser.add_argument("--quick", action="store_true", help="one short round, llama-server's defaults, nothing written")
+    parser.add_argument("--output", type=Path, default=Path("docs/benchmarks"), help="folder of the results")
+    parser.add_argument("--threads", type=int, default=os.cpu_count(), help="threads of either server (default: cores)")
+    for name in ("altiplano", "tools", "model"):
+        parser.add_argument(f"--{name}", type=Path, required=True, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    for name in options.only or []:
+        if name not in names:
+            parser.error(f"there is no workload '{name}'; there are {', '.join(names)}")
+    if not 1 <= options.rounds <= 99:
+        parser.error("--rounds must be from 1 to 99")
+    if options.quick:
+        options.rounds, options.output = 1, None
+    elif options.only and options.output == Path("docs/benchmarks"):
+        # A part of the table must not replace the whole one.
+        options.output = None
+    return options
+
+
+main()
