@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import report, rounds, workloads
+from . import agreement, report, rounds, workloads
 from .facts import facts
 from .servers import Machine
 
@@ -16,6 +16,8 @@ def main():
     chosen = [workload for workload in workloads.ALL if not options.only or workload.name in options.only]
     with tempfile.TemporaryDirectory(prefix="altiplano-bench.") as work:
         machine = Machine(options.altiplano, options.tools, options.model, options.threads, Path(work))
+        agreed = agreement.check(machine)
+        print(f"greedy text: {agreed}", file=sys.stderr, flush=True)
         all_rows, runs = [], []
         for workload in chosen:
             print(f"{workload.name}: {workload.title}", file=sys.stderr, flush=True)
@@ -23,12 +25,13 @@ def main():
             all_rows += report.rows(measured)
             runs.append({"workload": workload.name, "llama_server": measured.peer, "altiplano": measured.own,
                          "failures": measured.failures})
-        described = facts(machine, options.rounds)
+        described = {**facts(machine, options.rounds), "greedy_text": agreed}
     print(report.table(all_rows))
     if options.output:
         report.write(options.output, described, all_rows, runs)
         print(f"\nEvery single run is in {options.output}/runtime.json.", file=sys.stderr)
-    sys.exit(0 if all(row["reached"] for row in all_rows) else 1)
+    # A quick run says whether the bench works; only a full one says whether the figures are reached.
+    sys.exit(0 if all(row["reached"] or options.quick and row["reached"] is not None for row in all_rows) else 1)
 
 
 def _options():

@@ -1,4 +1,5 @@
-"""Prompts: English sentences from a seed. Two seeds share no beginning, the same seed gives the same text."""
+"""Prompts: English sentences from a seed. Two seeds share no more than a few words, one seed always gives
+the same text."""
 
 import random
 
@@ -11,18 +12,19 @@ DEEDS = """counted|repaired|described|carried|bought|measured|collected|forgot|p
 compared|delivered""".replace("\n", "").split("|")
 THINGS = """letters|stone bridges|water pumps|maps of the coast|wooden boxes|electric lamps|winter coats|bills|engines|
 seeds|instruments|paper files|copper wires|glass bottles|contracts""".replace("\n", "").split("|")
+SIZES = """forty|old|heavy|small|broken|several hundred|new|dark|expensive|missing|green|empty|foreign|twelve|clean""".split("|")
 TIMES = """before sunrise|in early spring|after the long meeting|during the storm|last Tuesday|every other week|at noon|
 for seven years|without any delay|once again|in great haste|by candlelight""".replace("\n", "").split("|")
 
 
 def sentence(source):
-    what = f"{source.choice(PEOPLE)} {source.choice(DEEDS)} {source.randrange(2, 999)} {source.choice(THINGS)}"
+    what = f"{source.choice(PEOPLE)} {source.choice(DEEDS)} {source.choice(SIZES)} {source.choice(THINGS)}"
     text = f"{what} near {source.choice(PLACES)} {source.choice(TIMES)}."
     return text[0].upper() + text[1:]
 
 
 def text(seed, words):
-    """About `words` words; a word is 1.1 to 1.4 tokens of the usual vocabularies."""
+    """About `words` words; a word is 1.1 to 1.3 tokens of the usual vocabularies."""
     source, parts, count = random.Random(str(seed)), [], 0
     while count < words:
         parts.append(sentence(source))

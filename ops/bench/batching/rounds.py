@@ -44,19 +44,16 @@ def measure(workload, machine, rounds, quick):
         # No round profits from what an earlier one left in a cache, and both servers get the same text.
         seed = secrets.token_hex(4)
         for name in _configurations(measured, number, quick):
-            def peer():
-                return servers.llama_server(machine, workload.cells, workload.slots, PEER_CONFIGURATIONS[name])
-            if run := _attempt(measured, f"llama-server {name}", number, peer, seed, scale):
+            if run := _attempt(measured, name, number, lambda: _peer_run(workload, machine, name, seed, scale)):
                 measured.peer.setdefault(name, []).append(run)
-
-        def own():
-            return servers.altiplano(machine, workload.cells, tenants=workload.tenants)
-        if run := _attempt(measured, "Altiplano", number, own, seed, scale):
+        if run := _attempt(measured, "Altiplano", number, lambda: _own_run(workload, machine, seed, scale)):
             measured.own.append(run)
     return measured
 
 
 def _configurations(measured, number, quick):
+    if measured.workload.reference:
+        return ["llama-batched-bench"]
     if quick or not measured.workload.explores:
         return ["defaults"]
     if number == 0:
@@ -64,18 +61,34 @@ def _configurations(measured, number, quick):
     return list(dict.fromkeys(best for metric in measured.workload.metrics if (best := measured.best(metric))))
 
 
-def _attempt(measured, name, number, start, seed, scale):
-    """One run on one server, or None with the reason noted: a failed run stops nothing else."""
+def _peer_run(workload, machine, configuration, seed, scale):
+    if workload.reference:
+        return workload.reference(machine, seed)
+    flags = PEER_CONFIGURATIONS[configuration]
+    with servers.llama_server(machine, workload.cells, workload.slots, flags) as server:
+        return _run(workload, server, seed, scale)
+
+
+def _own_run(workload, machine, seed, scale):
+    with servers.altiplano(machine, workload.cells, tenants=workload.tenants) as server:
+        return _run(workload, server, seed, scale)
+
+
+def _run(workload, server, seed, scale):
+    return asyncio.run(asyncio.wait_for(workload.run(server, seed, scale), workload.seconds))
+
+
+def _attempt(measured, name, number, run):
+    """One run, or None with the reason noted: a failed run stops nothing else."""
     workload, started = measured.workload, time.monotonic()
     try:
-        with start() as server:
-            values, details = asyncio.run(asyncio.wait_for(workload.run(server, seed, scale), workload.seconds))
+        values, details = run()
     except Exception as error:  # whatever it was, the other workloads are still worth measuring
         reason = str(error) or f"{type(error).__name__} (the deadline is {workload.seconds:.0f} s)"
         measured.failures.append({"server": name, "round": number + 1, "failure": reason})
         print(f"  {workload.name} round {number + 1}, {name}: FAILED: {reason}", file=sys.stderr, flush=True)
         return None
     shown = ", ".join(f"{metric.name} {values[metric.name]:.4g} {metric.unit}".strip() for metric in workload.metrics)
-    print(f"  {workload.name} round {number + 1}, {name}: {shown} ({time.monotonic() - started:.0f} s)", file=sys.stderr,
-          flush=True)
-    return {"round": number + 1, "values": values, "details": details}
+    seconds = time.monotonic() - started
+    print(f"  {workload.name} round {number + 1}, {name}: {shown} ({seconds:.0f} s)", file=sys.stderr, flush=True)
+    return {"round": number + 1, "seconds": round(seconds, 1), "values": values, "details": details}

@@ -47,10 +47,19 @@ class Server:
 
     def slots(self):
         """What llama-server's /slots says; only of llama-server."""
+        return self.call("GET", "/slots")
+
+    def call(self, method, path, body=None):
         connection = http.client.HTTPConnection(*self.address, timeout=30)
         with contextlib.closing(connection):
-            connection.request("GET", "/slots")
+            connection.request(method, path, json.dumps(body), {"Content-Type": "application/json"})
             return json.loads(connection.getresponse().read())
+
+
+def tokens_of(server, body):
+    """The tokens of a chat's prompt, as llama-server renders it."""
+    prompt = server.call("POST", "/apply-template", {"messages": body["messages"]})["prompt"]
+    return server.call("POST", "/tokenize", {"content": prompt, "add_special": True})["tokens"]
 
 
 @contextlib.contextmanager

@@ -38,7 +38,7 @@ class Workload:
 
     run: `async run(server, seed, scale)` returns {metric: value} and a dict of details; scale is 1, or less for --quick.
     slots: llama-server's, as many as there are clients. explores: whether llama-server's other batch sizes are tried,
-    which they are where a figure is compared with its.
+    which they are where a figure is compared with its. reference: `reference(machine, seed)` takes llama-server's place.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Workload:
     tenants: int = 1
     explores: bool = True
     seconds: float = 300
+    reference: object = None
 
 
 async def closed_clients(server, bodies, clients):

@@ -1,5 +1,6 @@
 """The workloads, one a file, in the order they run."""
 
-from . import flood, longprompt, shared, unique
+from . import cancelled, ceiling, flood, longprompt, pressure, shared, single, unique
 
-ALL = (shared.WORKLOAD, unique.WORKLOAD, longprompt.WORKLOAD, flood.WORKLOAD)
+ALL = tuple(
+    module.WORKLOAD for module in (shared, ceiling, unique, longprompt, flood, pressure, cancelled, single))

@@ -11,7 +11,7 @@ from ..workload import CHAT, Metric, Workload, warmed
 
 DECODERS, SECONDS, EVERY, FIRST_AFTER = 6, 40, 10, 2
 # 6 x (1700 + prompt) + one long prompt fit into 16384 cells.
-TOKENS, LONG_WORDS = 1700, 2600
+TOKENS, LONG_WORDS = 1700, 3550
 
 
 async def run(server, seed, scale):

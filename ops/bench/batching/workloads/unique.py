@@ -12,7 +12,7 @@ async def run(server, seed, scale):
     await warmed(server)
     # The template puts a system prompt of its own before a conversation without one: all would share that.
     bodies = [
-        chat(server.model, prompts.text(f"unique {seed} {number}", 105), TOKENS,
+        chat(server.model, prompts.text(f"unique {seed} {number}", 140), TOKENS,
              prompts.text(f"role {seed} {number}", 30))
         for number in range(max(CLIENTS, round(REQUESTS * scale)))]
     readings = await closed_clients(server, bodies, CLIENTS)
