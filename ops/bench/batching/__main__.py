@@ -10,6 +10,8 @@ from . import agreement, report, rounds, workloads
 from .facts import facts
 from .servers import Machine
 
+RESULTS = Path("docs/benchmarks")
+
 
 def main():
     options = _options()
@@ -40,7 +42,7 @@ def _options():
     parser.add_argument("--rounds", type=int, default=3, help="alternating rounds of each workload (default 3)")
     parser.add_argument("--only", type=lambda text: text.split(","), metavar="NAME,...", help=", ".join(names))
     parser.add_argument("--quick", action="store_true", help="one short round, llama-server's defaults, nothing written")
-    parser.add_argument("--output", type=Path, default=Path("docs/benchmarks"), help="folder of the results")
+    parser.add_argument("--output", type=Path, default=RESULTS, help="folder of the results")
     parser.add_argument("--threads", type=int, default=os.cpu_count(), help="threads of either server (default: cores)")
     for name in ("altiplano", "tools", "model"):
         parser.add_argument(f"--{name}", type=Path, required=True, help=argparse.SUPPRESS)
@@ -51,9 +53,9 @@ def _options():
     if not 1 <= options.rounds <= 99:
         parser.error("--rounds must be from 1 to 99")
     if options.quick:
-        options.rounds, options.output = 1, None
-    elif options.only and options.output == Path("docs/benchmarks"):
-        # A part of the table must not replace the whole one.
+        options.rounds = 1
+    # A part of the table, or a quick one, must not replace the whole one.
+    if (options.quick or options.only) and options.output == RESULTS:
         options.output = None
     return options
 
