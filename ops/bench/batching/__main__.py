@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -15,6 +16,8 @@ RESULTS = Path("docs/benchmarks")
 
 def main():
     options = _options()
+    # As Ctrl-C does: leaves through every `finally`, so that the servers stop.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     chosen = [workload for workload in workloads.ALL if not options.only or workload.name in options.only]
     with tempfile.TemporaryDirectory(prefix="altiplano-bench.") as work:
         machine = Machine(options.altiplano, options.tools, options.model, options.threads, Path(work))
@@ -41,7 +44,7 @@ def _options():
     parser = argparse.ArgumentParser(prog="ops/bench/runtime", description="The batch scheduler beside llama-server.")
     parser.add_argument("--rounds", type=int, default=3, help="alternating rounds of each workload (default 3)")
     parser.add_argument("--only", type=lambda text: text.split(","), metavar="NAME,...", help=", ".join(names))
-    parser.add_argument("--quick", action="store_true", help="one short round, llama-server's defaults, nothing written")
+    parser.add_argument("--quick", action="store_true", help="one short round, llama-server's defaults only")
     parser.add_argument("--output", type=Path, default=RESULTS, help="folder of the results")
     parser.add_argument("--threads", type=int, default=os.cpu_count(), help="threads of either server (default: cores)")
     for name in ("altiplano", "tools", "model"):

@@ -1,6 +1,7 @@
 """Whether both servers say the same: the same prompt tokens and the same greedy text, or the speeds compare nothing."""
 
 import asyncio
+import os
 
 from . import servers
 from .client import Connection, chat
@@ -18,7 +19,7 @@ def check(machine):
     if own.prompt_tokens != peer.prompt_tokens:
         return f"the prompts differ: {own.prompt_tokens} tokens, llama-server has {peer.prompt_tokens}"
     if own.text != peer.text:
-        same = next((i for i, (a, b) in enumerate(zip(own.text, peer.text)) if a != b), min(len(own.text), len(peer.text)))
+        same = len(os.path.commonprefix([own.text, peer.text]))
         return (f"the texts part after {same} characters: {own.text[same:same + 30]!r}, llama-server has "
                 f"{peer.text[same:same + 30]!r}")
     return f"the same for {own.generated} tokens after {own.prompt_tokens} of prompt"

@@ -4,15 +4,16 @@ the same text."""
 import random
 
 PLACES = """the archive|the harbour|a quiet street|the northern valley|the old market|a small office|the river bank|
-the main hall|the mountain road|a distant village|the library|the workshop|the station|the garden|the ministry""".replace(
-    "\n", "").split("|")
+the main hall|the mountain road|a distant village|the library|the workshop|the station|the garden|the ministry
+""".replace("\n", "").split("|")
 PEOPLE = """teachers|engineers|farmers|two sailors|some visitors|the auditors|young doctors|our neighbours|the drivers|
 several clerks|old painters|the inspectors|many students|a few merchants|the surveyors""".replace("\n", "").split("|")
 DEEDS = """counted|repaired|described|carried|bought|measured|collected|forgot|painted|examined|recorded|promised|moved|
 compared|delivered""".replace("\n", "").split("|")
 THINGS = """letters|stone bridges|water pumps|maps of the coast|wooden boxes|electric lamps|winter coats|bills|engines|
 seeds|instruments|paper files|copper wires|glass bottles|contracts""".replace("\n", "").split("|")
-SIZES = """forty|old|heavy|small|broken|several hundred|new|dark|expensive|missing|green|empty|foreign|twelve|clean""".split("|")
+SIZES = """forty|old|heavy|small|broken|several hundred|new|dark|expensive|missing|green|empty|foreign|twelve|clean
+""".replace("\n", "").split("|")
 TIMES = """before sunrise|in early spring|after the long meeting|during the storm|last Tuesday|every other week|at noon|
 for seven years|without any delay|once again|in great haste|by candlelight""".replace("\n", "").split("|")
 
@@ -35,4 +36,5 @@ def text(seed, words):
 def question(seed):
     """One short question."""
     source = random.Random(f"question {seed}")
-    return f"Who {source.choice(DEEDS)} the {source.choice(THINGS)} near {source.choice(PLACES)} {source.choice(TIMES)}?"
+    what = f"{source.choice(DEEDS)} the {source.choice(THINGS)}"
+    return f"Who {what} near {source.choice(PLACES)} {source.choice(TIMES)}?"

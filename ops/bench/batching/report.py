@@ -30,8 +30,8 @@ def table(all_rows):
         ratio = "-" if row["ratio"] is None else f"{row['ratio']:.3g}"
         reached = {True: "yes", False: "NO", None: "not measured"}[row["reached"]]
         lines.append(
-            f"| {row['workload']} | {row['metric'].replace('_', ' ')} | {peer} | {_value(row['altiplano'], row['unit'])} "
-            f"| {ratio} | {row['reach']} | {reached} |")
+            f"| {row['workload']} | {row['metric'].replace('_', ' ')} | {peer} "
+            f"| {_value(row['altiplano'], row['unit'])} | {ratio} | {row['reach']} | {reached} |")
     return "\n".join(lines)
 
 
@@ -50,8 +50,8 @@ def write(folder, facts, all_rows, runs):
                 for run in runs for failed in run["failures"]]
     parts = [
         "# The batch scheduler beside llama-server",
-        "Written by `ops/bench/runtime`; [README.md](README.md) says what each number means. Medians of all rounds, the "
-        "servers in turns, each alone on the machine.",
+        "Written by `ops/bench/runtime`; [README.md](README.md) says what each number means. Medians of all rounds, "
+        "the servers in turns, each alone on the machine.",
         table(all_rows), titles, "## Machine and builds", "| | |\n|---|---|\n" + described]
     if failures:
         parts += ["## What failed", "\n".join(failures)]

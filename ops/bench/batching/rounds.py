@@ -37,7 +37,8 @@ class Measured:
 
 
 def measure(workload, machine, rounds, quick):
-    """Alternates the servers. In the first round llama-server runs with each configuration, later with its best ones."""
+    """Alternates the servers. In the first round llama-server runs with each configuration, later with its best ones,
+    and not again where no figure is compared with it."""
     measured = Measured(workload)
     scale = 0.4 if quick else 1
     for number in range(rounds):
@@ -54,7 +55,9 @@ def measure(workload, machine, rounds, quick):
 def _configurations(measured, number, quick):
     if measured.workload.reference:
         return ["llama-batched-bench"]
-    if quick or not measured.workload.explores:
+    if not measured.workload.explores:
+        return ["defaults"] if number == 0 else []
+    if quick:
         return ["defaults"]
     if number == 0:
         return list(PEER_CONFIGURATIONS)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import ctypes
 import http.client
 import json
 import os
@@ -28,7 +29,10 @@ class Machine:
 
 @dataclass
 class Server:
-    """A server that listens. `keys`: one for each tenant; llama-server knows no tenants and takes all calls as equal."""
+    """A server that listens.
+
+    keys: one for each tenant; llama-server knows no tenants and takes all calls as equal.
+    """
 
     name: str
     address: tuple
@@ -111,7 +115,8 @@ def llama_server(machine, cells, slots, flags=()):
 def _running(command, environment, log):
     with open(log, "wb") as output:
         process = subprocess.Popen(
-            command, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True)
+            command, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True,
+            preexec_fn=_end_with_parent)
     try:
         yield process
     finally:
@@ -125,6 +130,11 @@ def _running(command, environment, log):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+
+
+def _end_with_parent():
+    """prctl(PR_SET_PDEATHSIG): no server outlives a benchmark that is killed."""
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 
 
 def _await(process, is_ready, log):

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from .client import Connection
+from .client import Connection, chat
 
 CHAT = "/v1/chat/completions"
 
@@ -36,9 +36,10 @@ class Metric:
 class Workload:
     """How a workload is run.
 
-    run: `async run(server, seed, scale)` returns {metric: value} and a dict of details; scale is 1, or less for --quick.
-    slots: llama-server's, as many as there are clients. explores: whether llama-server's other batch sizes are tried,
-    which they are where a figure is compared with its. reference: `reference(machine, seed)` takes llama-server's place.
+    run: `async run(server, seed, scale)` returns {metric: value} and a dict of details; scale is 1, or less for
+    --quick. slots: llama-server's, as many as there are clients. explores: whether llama-server's other batch sizes
+    are tried, which they are where a figure is compared with its. seconds: the deadline of one run. reference:
+    `reference(machine, seed)` takes llama-server's place.
     """
 
     name: str
@@ -68,8 +69,7 @@ async def closed_clients(server, bodies, clients):
 
 async def warmed(server):
     """One token of a prompt that no workload has: what a first call costs once is not what is measured."""
-    body = {"model": server.model, "messages": [{"role": "system", "content": "Warm."}, {"role": "user", "content": "Up."}],
-            "stream": True, "max_tokens": 1, "temperature": 0}
+    body = chat(server.model, "Up.", 1, "Warm.")
     for tenant in server.keys or [0]:
         answer = (await Connection(server.address).ask(CHAT, body, server.key(tenant), 60)).read()
         if not answer.completed:

@@ -1,5 +1,5 @@
-"""Users who leave: of 40 requests 80 % are cancelled at a random moment, before, while or after their prompt is computed.
-What is left afterwards, when nobody waits any more?"""
+"""Users who leave: of 40 requests 80 % are cancelled at a random moment, before, while or after their prompt is
+computed. What is left afterwards, when nobody waits any more?"""
 
 import asyncio
 import random

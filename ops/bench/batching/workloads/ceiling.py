@@ -3,8 +3,8 @@ that there is, without HTTP, sampling or text.
 
 It computes one prompt of the length of the shared prefix, then 8 sequences of 32 tokens that go on from it (-kvu -pps).
 Of its two times follows how long the whole workload would take: the prefix once, what the 24 prompts have of their own
-at the speed of the prefix, and the 32 tokens three times for 8 sequences. Altiplano's figure is the workload's wall time.
-Both are given as generated tokens a second.
+at the speed of the prefix, and the 32 tokens three times for 8 sequences. Altiplano's figure is the workload's wall
+time. Both are given as generated tokens a second.
 """
 
 import json
@@ -41,8 +41,9 @@ def _common(prompts):
 
 def _batched_bench(machine, prefix):
     command = [
-        machine.tools / "llama-batched-bench", "-m", machine.model, "-c", "16384", "-t", str(machine.threads), "-kvu", "-pps",
-        "-npp", str(prefix), "-ntg", str(shared.TOKENS), "-npl", str(shared.CLIENTS), "--output-format", "jsonl"]
+        machine.tools / "llama-batched-bench", "-m", machine.model, "-c", "16384", "-t", str(machine.threads), "-kvu",
+        "-pps", "-npp", str(prefix), "-ntg", str(shared.TOKENS), "-npl", str(shared.CLIENTS),
+        "--output-format", "jsonl"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=True)
     lines = [line for line in done.stdout.splitlines() + done.stderr.splitlines() if line.startswith("{")]
     return json.loads(lines[-1])

@@ -27,7 +27,7 @@ async def run(server, seed, scale):
     waits_alone = _first_tokens(alone)
     waits = _first_tokens(phase)
     if not waits or not waits_alone:
-        raise WorkloadFailure(f"the light tenants got nothing in {SECONDS} s: {len(waits_alone)} alone, {len(waits)} after")
+        raise WorkloadFailure(f"the light tenants sent nothing: {len(waits_alone)} alone, {len(waits)} in the flood")
     service, seconds = _service(phase)
     slowdown = percentile(waits, 0.95) / percentile(waits_alone, 0.95)
     failed = [reading.failure for readings in phase.values() for reading in readings if reading.failure]

@@ -29,4 +29,5 @@ async def run(server, seed, scale):
 
 WORKLOAD = Workload(
     "shared", "8 clients, 24 requests, one 900-word system prompt, 32 tokens each, cold",
-    (Metric("throughput", "tok/s", "higher", 4), Metric("first_token_p95", "s", "lower", 1 / 6)), run, CLIENTS, seconds=600)
+    (Metric("throughput", "tok/s", "higher", 4), Metric("first_token_p95", "s", "lower", 1 / 6)), run, CLIENTS,
+    seconds=600)

@@ -1,5 +1,5 @@
-"""One client alone: decode speed between the first and the last token, on prose and on a text that repeats itself, where
-guessing the next tokens from the prompt can pay."""
+"""One client alone: decode speed between the first and the last token, on prose and on a text that repeats itself,
+where guessing the next tokens from the prompt can pay."""
 
 from .. import prompts
 from ..client import Connection, chat
@@ -14,7 +14,8 @@ async def run(server, seed, scale):
     passage = prompts.text(f"repeat {seed}", 40)
     bodies = {
         "decode_prose": chat(server.model, f"Tell me a long story about the Andes and the number {seed}.", TOKENS),
-        "decode_repeating": chat(server.model, f"Copy this text word for word, again and again:\n{passage} {passage}", TOKENS),
+        "decode_repeating": chat(
+            server.model, f"Copy this text word for word, again and again:\n{passage} {passage}", TOKENS),
     }
     values, details = {}, {}
     for name, body in bodies.items():
