@@ -5,6 +5,8 @@ import Generation
 /// - A tenant that is more than a window of service ahead of the most-behind tenant that could be computed now is left
 ///   out of the step. So the tenants that ask at the same time get service in proportion to their weights, whatever the
 ///   number of their requests, and what a tenant waits for is bounded by its own backlog.
+/// - A tenant that waits for its first token may borrow some service for its prompt, and while it does nobody decodes
+///   more streams in a step than the tenant's share of what fits into the inter-token target.
 /// - A step's prompt tokens are as many as fit into the inter-token target beside the tokens that are decoded, by the
 ///   measured cost of a step. When nobody decodes a step may take a few times the target.
 /// - A lower class is computed in what the target leaves in a step; it is admitted after all higher ones, and
@@ -25,6 +27,9 @@ public struct FairSharePolicy: StepPolicy {
         public init() {}
     }
 
+    /// How far ahead of others a tenant that decodes nothing may be and still fill a prompt, in weighted tokens over
+    /// weight: a first token soon, paid for afterwards.
+    static let firstTokenCredit = 256.0
     /// Prompt tokens in each step that has any, however dear they are: prompts always make progress.
     static let leastPrefill = 4
     /// Prompt tokens in a step before anything was measured.
@@ -104,8 +109,8 @@ public struct FairSharePolicy: StepPolicy {
         for priority in classes {
             let requests = state.running.filter { $0.share.priority == priority && $0.isComputable }
             let floor = requests.map { counters[$0.tenant] }.min() ?? 0
-            let limit = classes.first == priority ? state.batchTokens : affordableDecodes(plan, state)
-            decode(requests, floor, limit: limit, &plan, &spent)
+            let limit = classes.first == priority ? state.batchTokens : affordableDecodes(state)
+            decode(requests, floor, limit: limit, caps: streamCaps(requests, state), &plan, &spent)
         }
         var room = prefillRoom(plan, state)
         for priority in classes where room > 0 {
@@ -119,18 +124,33 @@ public struct FairSharePolicy: StepPolicy {
 
     /// Adds a token of each stream that is not too far ahead, those that waited longest first.
     private func decode(
-        _ requests: [StepState.Running], _ floor: Double, limit: Int, _ plan: inout StepPlan,
+        _ requests: [StepState.Running], _ floor: Double, limit: Int, caps: [String: Int], _ plan: inout StepPlan,
         _ spent: inout [String: Double]
     ) {
         let decoding = requests.filter(\.isDecoding).sorted { $0.lastStep < $1.lastStep }
+        var streams: [String: Int] = [:]
         for request in decoding where plan.decode.count < limit {
+            guard streams[request.tenant, default: 0] < caps[request.tenant, default: limit] else { continue }
             let charge = VirtualCounters.outputWeight / Double(max(1, request.share.weight))
             let after = counters[request.tenant] + spent[request.tenant, default: 0] + charge
             // The tenant that is most behind always gets a token, whatever its weight makes of the window.
             guard after <= floor + max(parameters.fairnessWindow, charge) else { continue }
             plan.decode.append(.init(id: request.id, tokens: 1))
+            streams[request.tenant, default: 0] += 1
             spent[request.tenant, default: 0] += charge
         }
+    }
+
+    /// The most streams of each tenant in a step, while another tenant waits for its first token; empty otherwise.
+    private func streamCaps(_ requests: [StepState.Running], _ state: StepState) -> [String: Int] {
+        let decoding = Set(requests.filter(\.isDecoding).map(\.tenant))
+        let hasWaiting = requests.contains { !$0.isDecoding && !decoding.contains($0.tenant) }
+        guard hasWaiting, !decoding.isEmpty else { return [:] }
+        var weights: [String: Int] = [:]
+        for request in requests { weights[request.tenant] = max(1, request.share.weight) }
+        let all = weights.values.reduce(0, +)
+        let affordable = affordableDecodes(state)
+        return weights.mapValues { max(1, affordable * $0 / all) }
     }
 
     /// Adds chunks of prompts, of the tenant that is most behind first.
@@ -138,12 +158,15 @@ public struct FairSharePolicy: StepPolicy {
         _ requests: [StepState.Running], _ floor: Double, _ room: inout Int, _ plan: inout StepPlan,
         _ spent: inout [String: Double]
     ) {
+        let decoding = Set(requests.filter(\.isDecoding).map(\.tenant))
         var filling = requests.filter { !$0.isDecoding }
         while room > 0, !filling.isEmpty {
-            let counts = filling.map { counters[$0.tenant] + spent[$0.tenant, default: 0] }
-            guard let place = counts.indices.min(by: { counts[$0] < counts[$1] }),
-                counts[place] <= floor + parameters.fairnessWindow,
-                case .prefill(let remaining) = filling[place].phase
+            let leads = filling.map { request in
+                let lead = counters[request.tenant] + spent[request.tenant, default: 0] - floor
+                return decoding.contains(request.tenant) ? lead : lead - Self.firstTokenCredit
+            }
+            guard let place = leads.indices.min(by: { leads[$0] < leads[$1] }),
+                leads[place] <= parameters.fairnessWindow, case .prefill(let remaining) = filling[place].phase
             else { return }
             let request = filling.remove(at: place)
             let tokens = min(remaining, room)
@@ -153,14 +176,10 @@ public struct FairSharePolicy: StepPolicy {
         }
     }
 
-    /// How many streams there may be in the step with those of a lower class.
-    private func affordableDecodes(_ plan: StepPlan, _ state: StepState) -> Int {
-        var count = plan.decode.count
-        while count < state.batchTokens, cost.decodeMilliseconds(count + 1) <= parameters.interTokenMilliseconds {
-            count += 1
-            if count - plan.decode.count >= state.running.count { break }
-        }
-        return count
+    /// How many streams fit into the target; all, while nothing was measured.
+    private func affordableDecodes(_ state: StepState) -> Int {
+        let sizes = (0...9).flatMap { [1 << $0, 3 << $0] }.filter { $0 <= state.batchTokens }.sorted()
+        return sizes.last { cost.decodeMilliseconds($0) <= parameters.interTokenMilliseconds } ?? 1
     }
 
     private func prefillRoom(_ plan: StepPlan, _ state: StepState) -> Int {
