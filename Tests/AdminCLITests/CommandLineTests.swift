@@ -9,7 +9,9 @@ struct CommandLineTests {
     static let commands = [
         "chat a", "chat a b", "chat a --tenant t --max-tokens 5 --temperature 0.5 --seed 1 --system s -o json",
         "login http://x --key-file k --name n", "logout", "logout n", "context list", "context use n",
-        "tenant create a", "tenant list", "tenant ls -o json", "tenant show a", "tenant suspend a -o yaml",
+        "tenant create a", "tenant create a --weight 5 --priority low", "tenant update a --weight 1000",
+        "tenant update a --priority high -o json", "tenant list", "tenant ls -o json", "tenant show a",
+        "tenant suspend a -o yaml",
         "tenant resume a", "tenant delete a --yes", "key create --tenant t",
         "key create --tenant t --name n --scope inference --scope admin --expires 30d --output json",
         "key list --tenant t", "key revoke key_1", "assistant deploy -f f --dry-run", "assistant deploy --file -",
@@ -36,7 +38,8 @@ struct CommandLineTests {
     }
 
     @Test(arguments: [
-        "nonsense", "tenant create", "tenant list --output xml", "tenant list extra", "key create",
+        "nonsense", "tenant create", "tenant list --output xml", "tenant list extra",
+        "tenant update a", "tenant update a --priority urgent", "tenant update a --weight many", "key create",
         "usage show --limit 0",
         "usage show --records", "usage show --before x", "usage show --from ontem", "assistant deploy",
         "assistant rollback a --to x", "completions powershell", "--nope", "chat", "tenant delete a",

@@ -76,18 +76,19 @@ struct WorkerPoolTests {
         #expect(await pool.statuses().allSatisfy { $0.state == .stopped })
     }
 
-    @Test func leavingTheStreamFreesTheSequence() async throws {
+    @Test(.timeLimit(.minutes(2))) func leavingTheStreamFreesTheSequence() async throws {
         let pool = Self.pool()
         try await Self.running(pool) {
             for try await event in try await pool.generate(Self.request(tokens: 1500), model: Self.model) {
                 if case .delta = event { break }
             }
             var status = await pool.statuses().first
-            while status?.load.activeSequences != 0 {
+            // What only the prefix cache holds is free for whoever needs it.
+            while status?.load.activeSequences != 0 || status?.load.usedCells != status?.load.cachedCells {
                 await Task.yield()
                 status = await pool.statuses().first
             }
-            #expect(status?.load.usedCells == 0 && (status?.load.steps ?? 0) < 200)
+            #expect((status?.load.steps ?? 0) < 200)
         }
     }
 

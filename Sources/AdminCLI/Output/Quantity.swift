@@ -14,6 +14,11 @@ enum Quantity {
         return unit == 0 ? "\(count) B" : String(format: "%.1f %@", value, units[unit])
     }
 
+    /// Such as `61%`; nothing of nothing is 0%.
+    static func percent(_ part: Int, of whole: Int) -> String {
+        whole > 0 ? "\(Int((100 * Double(part) / Double(whole)).rounded()))%" : "0%"
+    }
+
     /// Such as `1.2 s` or `3m20s`.
     static func duration(milliseconds: Int) -> String {
         milliseconds < 60_000

@@ -225,7 +225,13 @@ extension LocalWorker {
     ///
     /// The stream buffers without a limit of its own: the bound is the request's token limit, at most the context.
     func generate(_ request: GenerationRequest) async throws -> AsyncThrowingStream<GenerationEvent, any Error> {
+        let asked = ContinuousClock.now
         let child = try await readyChild(withinMilliseconds: configuration.timing.readyWaitMilliseconds)
+        var request = request
+        // The call's deadline runs while it waits for a worker that is starting.
+        request.deadlineMilliseconds = request.deadlineMilliseconds.map { left in
+            max(1, left - Int((ContinuousClock.now - asked) / .milliseconds(1)))
+        }
         let id = ticket()
         let (stream, events) = AsyncThrowingStream<GenerationEvent, any Error>.makeStream()
         let connection = child.connection
