@@ -184,7 +184,7 @@ struct RoundTripTests {
             narrow.columns = 100
             let lines = await narrow.run("worker list").output.split(separator: "\n").map(String.init)
             #expect(lines.allSatisfy { TextWidth.columns($0) <= 100 })
-            #expect(lines.last?.contains("backing-off") == true && lines.last?.contains("killed by s") == true)
+            #expect(lines.last?.contains("backing-off") == true && lines.last?.contains("killed") == true)
             let restarted = try object(await shell.run("worker restart worker-1 -o json").output)
             #expect(restarted["restarts"] == 1)
             let unknown = await shell.run("worker restart worker-9")

@@ -83,7 +83,8 @@ actor LocalWorker {
     }
 
     private func runOnce() async {
-        let command = ChildProcess.Command(executable: configuration.executable, arguments: arguments())
+        let command = ChildProcess.Command(
+            executable: configuration.executable, arguments: configuration.arguments(model: model, path: path))
         loadFailure = nil
         do {
             let (_, exit) = try await ChildProcess.run(command, logger: logger) { child in
@@ -102,13 +103,6 @@ actor LocalWorker {
             "the worker running this request stopped (\(lastError ?? "it was drained")); send the request again",
             retryAfterSeconds: 1)
         calls.failAll(lost)
-    }
-
-    private func arguments() -> [String] {
-        var list = ["--model", path, "--name", model, "--sequences", String(configuration.sequences)]
-        if let cells = configuration.contextCells { list += ["--context", String(cells)] }
-        if let threads = configuration.threads { list += ["--threads", String(threads)] }
-        return list
     }
 
     /// Waits before the next start; `restart` and `stop` cut it short.

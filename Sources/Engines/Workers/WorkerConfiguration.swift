@@ -10,6 +10,9 @@ public struct WorkerConfiguration: Sendable, Hashable {
         min((trained > 0 ? trained : 4096) * sequences, 16_384)
     }
 
+    /// Sequences a worker generates at once when the operator does not say.
+    public static let defaultSequences = 32
+
     /// Path of the `altiplano-worker` executable.
     public var executable: String
     /// KV cells of a worker, in tokens; nil takes `defaultContextCells`.
@@ -18,20 +21,48 @@ public struct WorkerConfiguration: Sendable, Hashable {
     public var sequences: Int
     /// Threads a worker computes with; nil takes the number of cores.
     public var threads: Int?
+    /// Host memory for saved sequences and evicted prefixes, in MiB; nil takes the worker's default.
+    public var hostCacheMebibytes: Int?
+    /// The time between two tokens that steps are kept short for, in milliseconds; nil takes the worker's default.
+    public var interTokenTargetMilliseconds: Int?
+    /// Whether prompts' prefixes are kept for later calls; nil takes the worker's default.
+    public var keepsPrefixes: Bool?
+    /// How far a tenant's service may fall behind its share before that is forgotten, in tokens; nil takes the worker's
+    /// default.
+    public var fairnessWindowTokens: Int?
     /// Workers, and so models, that may run at once.
     public var maximumWorkers: Int
     public var timing: WorkerTiming
 
     public init(
-        executable: String, contextCells: Int? = nil, sequences: Int = 8, threads: Int? = nil, maximumWorkers: Int = 4,
+        executable: String, contextCells: Int? = nil, sequences: Int = WorkerConfiguration.defaultSequences,
+        threads: Int? = nil, hostCacheMebibytes: Int? = nil, interTokenTargetMilliseconds: Int? = nil,
+        keepsPrefixes: Bool? = nil, fairnessWindowTokens: Int? = nil, maximumWorkers: Int = 4,
         timing: WorkerTiming = WorkerTiming()
     ) {
         self.executable = executable
         self.contextCells = contextCells
         self.sequences = sequences
         self.threads = threads
+        self.hostCacheMebibytes = hostCacheMebibytes
+        self.interTokenTargetMilliseconds = interTokenTargetMilliseconds
+        self.keepsPrefixes = keepsPrefixes
+        self.fairnessWindowTokens = fairnessWindowTokens
         self.maximumWorkers = maximumWorkers
         self.timing = timing
+    }
+
+    /// The command line of a worker: what is not set is not said, so that the worker's own defaults hold.
+    func arguments(model: String, path: String) -> [String] {
+        let optional: [(flag: String, value: String?)] = [
+            ("--context", contextCells.map { String($0) }), ("--threads", threads.map { String($0) }),
+            ("--host-cache-mib", hostCacheMebibytes.map { String($0) }),
+            ("--inter-token-target-ms", interTokenTargetMilliseconds.map { String($0) }),
+            ("--prefix-cache", keepsPrefixes.map { $0 ? "on" : "off" }),
+            ("--fairness-window", fairnessWindowTokens.map { String($0) }),
+        ]
+        return ["--model", path, "--name", model, "--sequences", String(sequences)]
+            + optional.flatMap { flag, value in value.map { [flag, $0] } ?? [] }
     }
 }
 
