@@ -31,8 +31,8 @@ struct ModelList: AsyncParsableCommand {
 /// `worker ...`
 struct WorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "worker", abstract: "See and restart the processes that run the models.",
-        subcommands: [WorkerList.self, WorkerRestart.self])
+        commandName: "worker", abstract: "See, watch and restart the processes that run the models.",
+        subcommands: [WorkerList.self, WorkerTop.self, WorkerRestart.self])
 
     /// Narrow enough for 100 columns; `-o json` has everything, and `worker top` shows what goes on.
     static func table(_ workers: [WorkerView]) -> Table {

@@ -19,6 +19,9 @@ enum Quantity {
         whole > 0 ? "\(Int((100 * Double(part) / Double(whole)).rounded()))%" : "0%"
     }
 
+    /// Such as `41.2` or `1203`: one decimal as long as that tells something.
+    static func rate(_ value: Double) -> String { String(format: value < 99.95 ? "%.1f" : "%.0f", value) }
+
     /// Such as `1.2 s` or `3m20s`.
     static func duration(milliseconds: Int) -> String {
         milliseconds < 60_000
