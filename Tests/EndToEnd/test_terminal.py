@@ -98,15 +98,3 @@ def test_worker_top_ends_when_its_reader_does(service):
     assert first["workers"][0]["id"] == "worker-1"
     process.stdout.close()
     process.wait(timeout=30)
-
-
-def test_a_share_takes_effect_without_a_restart(service, ask):
-    """The operator's change is in the tenant's next call, and the worker lists it."""
-    admin = service.admin
-    assert admin("PATCH", f"/admin/v1/tenants/{service.tenant}", json={"weight": 7}).json()["weight"] == 7
-    try:
-        assert ask(max_tokens=2).usage.completion_tokens > 0
-        worker = admin("GET", "/admin/v1/workers").json()["data"][0]
-        assert worker["scheduler"]["steps"] > 0 and worker["restarts"] == 0
-    finally:
-        admin("PATCH", f"/admin/v1/tenants/{service.tenant}", json={"weight": 1})
