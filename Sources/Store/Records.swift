@@ -5,7 +5,7 @@ public struct Tenant: Sendable, Hashable {
     /// Whether its calls are taken.
     public enum State: String, Sendable, Hashable, CaseIterable { case active, suspended }
 
-    /// Classes above all weights: a worker computes nothing of a lower one while a higher one can run.
+    /// Classes above all weights: a lower one gets what the higher ones leave.
     public enum Priority: String, Sendable, Hashable, CaseIterable { case low, normal, high }
 
     public var id: String

@@ -15,7 +15,7 @@ struct WorkerArgumentTests {
     @Test func everySettingIsSaid() {
         let configuration = WorkerConfiguration(
             executable: "/w", contextCells: 4096, sequences: 8, threads: 2, hostCacheMebibytes: 0,
-            interTokenTargetMilliseconds: 50, keepsPrefixes: false, fairnessWindowTokens: 9000)
+            interTokenTargetMilliseconds: 50, sharesPrefixes: false, fairnessWindowTokens: 9000)
         #expect(
             configuration.arguments(model: "a b", path: "/m/a b.gguf") == [
                 "--model", "/m/a b.gguf", "--name", "a b", "--sequences", "8", "--context", "4096", "--threads", "2",
@@ -23,7 +23,7 @@ struct WorkerArgumentTests {
                 "--fairness-window", "9000",
             ])
         #expect(
-            WorkerConfiguration(executable: "/w", keepsPrefixes: true).arguments(model: "m", path: "p")
+            WorkerConfiguration(executable: "/w", sharesPrefixes: true).arguments(model: "m", path: "p")
                 .suffix(2) == ["--prefix-cache", "on"])
     }
 }

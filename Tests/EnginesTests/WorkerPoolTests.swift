@@ -76,15 +76,15 @@ struct WorkerPoolTests {
         #expect(await pool.statuses().allSatisfy { $0.state == .stopped })
     }
 
-    @Test(.timeLimit(.minutes(2))) func leavingTheStreamFreesTheSequence() async throws {
+    @Test func leavingTheStreamFreesTheSequence() async throws {
         let pool = Self.pool()
         try await Self.running(pool) {
             for try await event in try await pool.generate(Self.request(tokens: 1500), model: Self.model) {
                 if case .delta = event { break }
             }
             var status = await pool.statuses().first
-            // What only the prefix cache holds is free for whoever needs it.
-            while status?.load.activeSequences != 0 || status?.load.usedCells != status?.load.cachedCells {
+            // A worker that is too busy to answer at once shows an older load: that of the running call.
+            while let load = status?.load, load.activeSequences != 0 || load.usedCells != load.cachedCells {
                 await Task.yield()
                 status = await pool.statuses().first
             }

@@ -20,29 +20,29 @@ struct ServeConfigurationTests {
         let configuration = try Self.configuration()
         #expect(configuration.sequences == 32)
         #expect(configuration.hostCache == nil && configuration.interTokenTarget == nil)
-        #expect(configuration.keepsPrefixes == nil && configuration.fairnessWindow == nil)
+        #expect(configuration.sharesPrefixes == nil && configuration.fairnessWindow == nil)
     }
 
     @Test func theSchedulersSettingsMayStandAnywhere() throws {
         let yaml = "host_cache: 512\ninter_token_target: 40\nprefix_cache: off\nfairness_window: 5000\n"
         let file = try Self.configuration(file: yaml)
         #expect(file.hostCache == 512 && file.interTokenTarget == 40)
-        #expect(file.keepsPrefixes == false && file.fairnessWindow == 5000)
+        #expect(file.sharesPrefixes == false && file.fairnessWindow == 5000)
         let variables = [
             "ALTIPLANO_HOST_CACHE": "0", "ALTIPLANO_INTER_TOKEN_TARGET": "41", "ALTIPLANO_PREFIX_CACHE": "on",
             "ALTIPLANO_FAIRNESS_WINDOW": "6000",
         ]
         let environment = try Self.configuration(environment: variables, file: yaml)
         #expect(environment.hostCache == 0 && environment.interTokenTarget == 41)
-        #expect(environment.keepsPrefixes == true && environment.fairnessWindow == 6000)
+        #expect(environment.sharesPrefixes == true && environment.fairnessWindow == 6000)
         let flags = ["host_cache": "7", "prefix_cache": "off"]
         let all = try Self.configuration(flags: flags, environment: variables, file: yaml)
-        #expect(all.hostCache == 7 && all.keepsPrefixes == false && all.interTokenTarget == 41)
+        #expect(all.hostCache == 7 && all.sharesPrefixes == false && all.interTokenTarget == 41)
     }
 
     @Test(arguments: [
-        ("host_cache", "-1", "from 0 to 16777216"), ("host_cache", "1GB", "a whole number"),
-        ("inter_token_target", "0", "from 1 to 60000"), ("fairness_window", "0", "from 1 to 1000000000"),
+        ("host_cache", "-1", "from 0 to 1048576"), ("host_cache", "1GB", "a whole number"),
+        ("inter_token_target", "0", "from 1 to 10000"), ("fairness_window", "0", "from 1 to 1000000"),
         ("fairness_window", "1e6", "a whole number"), ("prefix_cache", "yes", "on or off"),
         ("prefix_cache", "true", "on or off"), ("prefix_cache", "", "on or off"), ("sequences", "257", "from 1 to 256"),
     ])

@@ -38,7 +38,7 @@ struct ShareOptions: ParsableArguments {
 
     @Option(help: "Its share of a worker beside other tenants: 1 to 1000; twice the weight is twice the tokens.")
     var weight: Int?
-    @Option(help: "low, normal or high: a lower class waits as long as a higher one can run.")
+    @Option(help: "low, normal or high: a lower class gets what the higher ones leave.")
     var priority: Priority?
 }
 

@@ -21,14 +21,14 @@ public struct WorkerConfiguration: Sendable, Hashable {
     public var sequences: Int
     /// Threads a worker computes with; nil takes the number of cores.
     public var threads: Int?
-    /// Host memory for saved sequences and evicted prefixes, in MiB; nil takes the worker's default.
+    /// Host memory for preempted requests and evicted prefixes, in MiB; nil takes the worker's default.
     public var hostCacheMebibytes: Int?
-    /// The time between two tokens that steps are kept short for, in milliseconds; nil takes the worker's default.
+    /// What others' prompts may stretch the time between two tokens of a stream to, in milliseconds; nil takes the
+    /// worker's default.
     public var interTokenTargetMilliseconds: Int?
-    /// Whether prompts' prefixes are kept for later calls; nil takes the worker's default.
-    public var keepsPrefixes: Bool?
-    /// How far a tenant's service may fall behind its share before that is forgotten, in tokens; nil takes the worker's
-    /// default.
+    /// Whether prompts of one tenant that begin the same are computed once; nil takes the worker's default.
+    public var sharesPrefixes: Bool?
+    /// How far a tenant may be ahead of another, in weighted tokens; nil takes the worker's default.
     public var fairnessWindowTokens: Int?
     /// Workers, and so models, that may run at once.
     public var maximumWorkers: Int
@@ -37,7 +37,7 @@ public struct WorkerConfiguration: Sendable, Hashable {
     public init(
         executable: String, contextCells: Int? = nil, sequences: Int = WorkerConfiguration.defaultSequences,
         threads: Int? = nil, hostCacheMebibytes: Int? = nil, interTokenTargetMilliseconds: Int? = nil,
-        keepsPrefixes: Bool? = nil, fairnessWindowTokens: Int? = nil, maximumWorkers: Int = 4,
+        sharesPrefixes: Bool? = nil, fairnessWindowTokens: Int? = nil, maximumWorkers: Int = 4,
         timing: WorkerTiming = WorkerTiming()
     ) {
         self.executable = executable
@@ -46,7 +46,7 @@ public struct WorkerConfiguration: Sendable, Hashable {
         self.threads = threads
         self.hostCacheMebibytes = hostCacheMebibytes
         self.interTokenTargetMilliseconds = interTokenTargetMilliseconds
-        self.keepsPrefixes = keepsPrefixes
+        self.sharesPrefixes = sharesPrefixes
         self.fairnessWindowTokens = fairnessWindowTokens
         self.maximumWorkers = maximumWorkers
         self.timing = timing
@@ -58,7 +58,7 @@ public struct WorkerConfiguration: Sendable, Hashable {
             ("--context", contextCells.map { String($0) }), ("--threads", threads.map { String($0) }),
             ("--host-cache-mib", hostCacheMebibytes.map { String($0) }),
             ("--inter-token-target-ms", interTokenTargetMilliseconds.map { String($0) }),
-            ("--prefix-cache", keepsPrefixes.map { $0 ? "on" : "off" }),
+            ("--prefix-cache", sharesPrefixes.map { $0 ? "on" : "off" }),
             ("--fairness-window", fairnessWindowTokens.map { String($0) }),
         ]
         return ["--model", path, "--name", model, "--sequences", String(sequences)]

@@ -22,7 +22,7 @@ enum AdminViews {
         .init("name", .string(), "The name, unique among tenants."),
         .init("state", .oneOf(Tenant.State.allCases.map(\.rawValue)), "Whether the tenant's calls are served."),
         .init("weight", weight, "Its share of a worker beside other tenants that ask at the same time."),
-        .init("priority", priority, "The class above the weights: a lower one waits while a higher one can run."),
+        .init("priority", priority, "The class above the weights: a lower one gets what the higher ones leave."),
         .init("created_at", .time, "When it was created."),
     ])
 

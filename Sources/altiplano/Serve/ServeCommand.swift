@@ -31,18 +31,21 @@ struct ServeCommand: AsyncParsableCommand {
     var threads: String?
     @Option(
         help: ArgumentHelp(
-            "Host memory of a worker for saved sequences and evicted prefixes, in MiB.", valueName: "mib"))
+            "Host memory of a worker for preempted requests and evicted prefixes, in MiB; 0 computes them again.",
+            valueName: "mib"))
     var hostCache: String?
     @Option(
         help: ArgumentHelp(
-            "The time between two tokens of an answer that steps are kept short for, in milliseconds.",
+            "What others' prompts may stretch the time between two tokens of a stream to, in milliseconds.",
             valueName: "ms"))
     var interTokenTarget: String?
-    @Option(help: ArgumentHelp("Whether prompts' prefixes are kept for later calls: on or off.", valueName: "on|off"))
+    @Option(
+        help: ArgumentHelp(
+            "Whether prompts of one tenant that begin the same are computed once: on or off.", valueName: "on|off"))
     var prefixCache: String?
     @Option(
         help: ArgumentHelp(
-            "How far a tenant's service may fall behind its share before that is forgotten, in tokens.",
+            "How far a tenant may be ahead of another, in weighted tokens.",
             valueName: "tokens"))
     var fairnessWindow: String?
     @Option(help: ArgumentHelp("Workers, and so models, that run at once.", valueName: "n"))

@@ -20,7 +20,7 @@ struct ServeConfiguration: Sendable, Equatable {
     var hostCache: Int?
     /// In milliseconds.
     var interTokenTarget: Int?
-    var keepsPrefixes: Bool?
+    var sharesPrefixes: Bool?
     /// In tokens.
     var fairnessWindow: Int?
     var workers: Int
@@ -55,10 +55,10 @@ struct ServeConfiguration: Sendable, Equatable {
         contextCells = try settings.integer("context", in: 64...16_777_216)
         sequences = try settings.integer("sequences", in: 1...256) ?? WorkerConfiguration.defaultSequences
         threads = try settings.integer("threads", in: 1...1024)
-        hostCache = try settings.integer("host_cache", in: 0...16_777_216)
-        interTokenTarget = try settings.integer("inter_token_target", in: 1...60_000)
-        keepsPrefixes = try settings.onOrOff("prefix_cache")
-        fairnessWindow = try settings.integer("fairness_window", in: 1...1_000_000_000)
+        hostCache = try settings.integer("host_cache", in: 0...1_048_576)
+        interTokenTarget = try settings.integer("inter_token_target", in: 1...10_000)
+        sharesPrefixes = try settings.onOrOff("prefix_cache")
+        fairnessWindow = try settings.integer("fairness_window", in: 1...1_000_000)
         workers = try settings.integer("workers", in: 1...64) ?? 4
         tlsCertificate = settings["tls_cert"]?.value
         tlsKey = settings["tls_key"]?.value

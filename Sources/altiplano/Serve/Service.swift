@@ -83,7 +83,7 @@ struct Service {
         return WorkerConfiguration(
             executable: executable, contextCells: configuration.contextCells, sequences: configuration.sequences,
             threads: configuration.threads, hostCacheMebibytes: configuration.hostCache,
-            interTokenTargetMilliseconds: configuration.interTokenTarget, keepsPrefixes: configuration.keepsPrefixes,
+            interTokenTargetMilliseconds: configuration.interTokenTarget, sharesPrefixes: configuration.sharesPrefixes,
             fairnessWindowTokens: configuration.fairnessWindow, maximumWorkers: configuration.workers, timing: timing)
     }
 
