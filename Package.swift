@@ -180,6 +180,8 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: house),
+        .testTarget(
+            name: "ServeTests", dependencies: ["altiplano", "Foundations", argumentParser], swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

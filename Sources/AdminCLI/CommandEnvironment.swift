@@ -15,6 +15,10 @@ public struct CommandEnvironment: Sendable {
     public var isErrorTerminal: Bool
     /// The width of the terminal, in columns; nil when standard output is not one, and then nothing is cut.
     public var terminalColumns: Int?
+    /// Whether anyone still reads standard output.
+    public var isOutputOpen: @Sendable () -> Bool
+    /// Takes the terminal over for a live view.
+    public var openScreen: @Sendable () -> LiveScreen
     public var clock: WallClock
     /// Opens a connection to a server.
     public var connect: @Sendable (ServerAddress) throws -> HTTPTransport
@@ -26,7 +30,9 @@ public struct CommandEnvironment: Sendable {
     public init(
         variables: [String: String], writeOutput: @escaping @Sendable (String) -> Void,
         writeError: @escaping @Sendable (String) -> Void, input: InputSource, isOutputTerminal: Bool = false,
-        isErrorTerminal: Bool = false, terminalColumns: Int? = nil, clock: WallClock = .system,
+        isErrorTerminal: Bool = false, terminalColumns: Int? = nil,
+        isOutputOpen: @escaping @Sendable () -> Bool = { true },
+        openScreen: @escaping @Sendable () -> LiveScreen = LiveScreen.terminal, clock: WallClock = .system,
         connect: @escaping @Sendable (ServerAddress) throws -> HTTPTransport, database: DatabaseCommands
     ) {
         self.variables = variables
@@ -36,6 +42,8 @@ public struct CommandEnvironment: Sendable {
         self.isOutputTerminal = isOutputTerminal
         self.isErrorTerminal = isErrorTerminal
         self.terminalColumns = terminalColumns
+        self.isOutputOpen = isOutputOpen
+        self.openScreen = openScreen
         self.clock = clock
         self.connect = connect
         self.database = database
@@ -51,7 +59,8 @@ public struct CommandEnvironment: Sendable {
             writeOutput: { write($0, to: FileHandle.standardOutput) },
             writeError: { write($0, to: FileHandle.standardError) },
             input: .standardInput, isOutputTerminal: isOutputTerminal, isErrorTerminal: isatty(STDERR_FILENO) == 1,
-            terminalColumns: isOutputTerminal ? columns() : nil, connect: HTTPTransport.live, database: database)
+            terminalColumns: isOutputTerminal ? columns() : nil, isOutputOpen: isOutputOpen,
+            connect: HTTPTransport.live, database: database)
     }
 
     /// The environment of the command that runs.
@@ -60,6 +69,12 @@ public struct CommandEnvironment: Sendable {
     private static func write(_ text: String, to handle: FileHandle) {
         // A reader that went away (`| head`) is no error of the command's: there is nobody left to tell.
         try? handle.write(contentsOf: Data(text.utf8))
+    }
+
+    /// poll(2): a pipe whose reading end was closed is in error.
+    private static func isOutputOpen() -> Bool {
+        var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+        return poll(&output, 1, 0) == 0
     }
 
     private static func columns() -> Int {

@@ -72,6 +72,8 @@ public struct SchedulerTotals: Sendable, Hashable, Codable {
     /// Tokens proposed by lookup, and those of them the model agreed with.
     public var draftedTokens: UInt64 = 0
     public var acceptedTokens: UInt64 = 0
+    /// Tokens of all steps: the sum of what `batchSizes` counts.
+    public var stepTokens: UInt64 = 0
     /// Time spent in steps, in microseconds.
     public var stepMicroseconds: UInt64 = 0
     /// Steps by their number of tokens: not cumulative, one count for each of `batchBuckets` and one for the rest.
@@ -83,6 +85,7 @@ public struct SchedulerTotals: Sendable, Hashable, Codable {
     public mutating func countBatch(_ tokens: Int) {
         let bucket = Self.batchBuckets.firstIndex { tokens <= $0 } ?? Self.batchBuckets.count
         batchSizes[bucket] += 1
+        stepTokens += UInt64(clamping: tokens)
     }
 }
 

@@ -5,16 +5,27 @@ public struct Tenant: Sendable, Hashable {
     /// Whether its calls are taken.
     public enum State: String, Sendable, Hashable, CaseIterable { case active, suspended }
 
+    /// Classes above all weights: a lower one gets what the higher ones leave.
+    public enum Priority: String, Sendable, Hashable, CaseIterable { case low, normal, high }
+
     public var id: String
     /// What people call it on the command line: unique among tenants, lower-case, at most 63 characters.
     public var name: String
     public var state: State
+    /// Service in proportion to this, among tenants that ask at the same time; at least 1. It stands in for the weight
+    /// of a plan until there are plans.
+    public var weight: Int
+    public var priority: Priority
     public var createdAt: Timestamp
 
-    public init(id: String, name: String, state: State, createdAt: Timestamp) {
+    public init(
+        id: String, name: String, state: State, weight: Int = 1, priority: Priority = .normal, createdAt: Timestamp
+    ) {
         self.id = id
         self.name = name
         self.state = state
+        self.weight = weight
+        self.priority = priority
         self.createdAt = createdAt
     }
 }

@@ -23,6 +23,7 @@ extension SQLRow {
     func tenant(prefix: String = "") throws(ServiceError) -> Tenant {
         Tenant(
             id: try text(prefix + "id"), name: try text(prefix + "name"), state: try value(prefix + "state"),
+            weight: try count(prefix + "weight"), priority: try value(prefix + "priority"),
             createdAt: try time(prefix + "created_at"))
     }
 

@@ -3,6 +3,7 @@ import Foundation
 import Foundations
 import HTTPTypes
 import Store
+import StoreSQLite
 import Testing
 
 @testable import AdminCLI
@@ -134,6 +135,91 @@ struct AdminAPITests {
             let more = try await Self.call(
                 server, "POST", "/admin/v1/tenants/acme/keys", key: key, #"{"name":"k","scopes":["inference"]}"#)
             #expect(more.status == 403 && more.error?["param"] == "scopes")
+        }
+    }
+
+    // MARK: Shares
+
+    @Test func onlyTheOperatorSetsATenantsShare() async throws {
+        try await LiveServer.run { server in
+            let key = try await Self.tenantKey(server, scopes: #"["admin", "inference"]"#)
+            let body = #"{"weight":1000,"priority":"high"}"#
+            for path in ["acme", "outra"] {
+                let refused = try await Self.call(server, "PATCH", "/admin/v1/tenants/\(path)", key: key, body)
+                #expect(refused.status == 403 && refused.error?["code"] == "insufficient_scope")
+            }
+            let before = try await Self.call(server, "GET", "/admin/v1/tenants/acme", key: key)
+            #expect(before.json["weight"] == 1 && before.json["priority"] == "normal")
+            let changed = try await Self.call(server, "PATCH", "/admin/v1/tenants/acme", body)
+            #expect(changed.status == 200 && changed.json["weight"] == 1000 && changed.json["priority"] == "high")
+            let partly = try await Self.call(server, "PATCH", "/admin/v1/tenants/acme", #"{"weight":7}"#)
+            #expect(partly.json["weight"] == 7 && partly.json["priority"] == "high")
+            let kept = try await Self.call(server, "POST", "/admin/v1/tenants/acme/suspend")
+            #expect(kept.json["weight"] == 7 && kept.json["priority"] == "high")
+            let created = try await Self.call(
+                server, "POST", "/admin/v1/tenants", #"{"name":"nova","weight":3,"priority":"low"}"#)
+            #expect(created.json["weight"] == 3 && created.json["priority"] == "low")
+            let listed = try await Self.call(server, "GET", "/admin/v1/tenants")
+            #expect(listed.json["data"]?.arrayValue?.map { $0["weight"] } == [7, 3, 1])
+        }
+    }
+
+    @Test(arguments: [
+        (#"{}"#, "missing_required_parameter"), (#"{"weight":null}"#, "missing_required_parameter"),
+        (#"{"weight":0}"#, "invalid_value"), (#"{"weight":1001}"#, "invalid_value"),
+        (#"{"weight":-9223372036854775808}"#, "invalid_value"), (#"{"weight":1.5}"#, "invalid_type"),
+        (#"{"weight":"2"}"#, "invalid_type"), (#"{"priority":"urgente"}"#, "invalid_value"),
+        (#"{"priority":3}"#, "invalid_type"), (#"{"name":"x"}"#, "unknown_parameter"), ("[]", "invalid_type"),
+    ])
+    func aWrongShareNamesItsFault(_ body: String, _ code: String) async throws {
+        try await LiveServer.run { server in
+            _ = try await Self.call(server, "POST", "/admin/v1/tenants", #"{"name":"acme"}"#)
+            let answer = try await Self.call(server, "PATCH", "/admin/v1/tenants/acme", body)
+            #expect(answer.status == 400 && answer.error?["code"]?.stringValue == code)
+            let share = try await Self.call(server, "GET", "/admin/v1/tenants/acme").json
+            #expect(share["weight"] == 1 && share["priority"] == "normal")
+        }
+    }
+
+    @Test func aShareOfNobodyIsNotFound() async throws {
+        try await LiveServer.run { server in
+            let answer = try await Self.call(server, "PATCH", "/admin/v1/tenants/ninguem", #"{"weight":2}"#)
+            #expect(answer.status == 404)
+        }
+    }
+
+    // MARK: Workers
+
+    @Test func workersTellWhatTheirSchedulersDo() async throws {
+        try await LiveServer.run { server in
+            try await TenantRepository(server.database).insert(
+                Tenant(id: "ten_busy", name: "padaria", state: .active, createdAt: WallClock.system.now()))
+            let answer = try await Self.call(server, "GET", "/admin/v1/workers")
+            let worker = try #require(answer.json["data"]?.arrayValue?.first)
+            for (name, value) in [
+                ("active", 2), ("queued", 1), ("paused", 1), ("waiting_tenants", 2), ("context_cells", 4096),
+                ("used_cells", 3072), ("cached_cells", 1024), ("pinned_cells", 512), ("host_bytes", 1 << 20),
+            ] as [(String, Int64)] {
+                #expect(worker[name] == .integer(value), "\(name)")
+            }
+            let scheduler = try #require(worker["scheduler"])
+            for (name, value) in [
+                ("steps", 2), ("step_tokens", 32), ("decode_tokens", 20), ("prefill_tokens", 12), ("cached_tokens", 36),
+                ("cache_hits", 3), ("cache_misses", 1), ("preemptions", 0), ("step_microseconds", 0),
+            ] as [(String, Int64)] {
+                #expect(scheduler[name] == .integer(value), "\(name)")
+            }
+            let sizes = scheduler["batch_sizes"]?.arrayValue ?? []
+            #expect(sizes.count == 11 && sizes.last == ["up_to": nil, "steps": 0])
+            #expect(sizes.filter { $0["steps"] == 1 }.map { $0["up_to"] } == [8, 32])
+            let tenants = scheduler["tenants"]?.arrayValue ?? []
+            #expect(tenants.map { $0["tenant"] } == ["padaria", "ten_gone"])
+            #expect(tenants.first?["weight"] == 3 && tenants.first?["served_tokens"] == 30)
+            // Workers are what an operator looks at when the database is away.
+            await server.database.close()
+            let without = try await Self.call(server, "GET", "/admin/v1/workers")
+            let named = without.json["data"]?.arrayValue?.first?["scheduler"]?["tenants"]?.arrayValue
+            #expect(without.status == 200 && named?.first?["tenant"] == "ten_busy")
         }
     }
 

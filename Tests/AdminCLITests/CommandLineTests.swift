@@ -9,13 +9,16 @@ struct CommandLineTests {
     static let commands = [
         "chat a", "chat a b", "chat a --tenant t --max-tokens 5 --temperature 0.5 --seed 1 --system s -o json",
         "login http://x --key-file k --name n", "logout", "logout n", "context list", "context use n",
-        "tenant create a", "tenant list", "tenant ls -o json", "tenant show a", "tenant suspend a -o yaml",
+        "tenant create a", "tenant create a --weight 5 --priority low", "tenant update a --weight 1000",
+        "tenant update a --priority high -o json", "tenant list", "tenant ls -o json", "tenant show a",
+        "tenant suspend a -o yaml",
         "tenant resume a", "tenant delete a --yes", "key create --tenant t",
         "key create --tenant t --name n --scope inference --scope admin --expires 30d --output json",
         "key list --tenant t", "key revoke key_1", "assistant deploy -f f --dry-run", "assistant deploy --file -",
         "assistant list", "assistant list --tenant t", "assistant show a", "assistant history a --tenant t",
         "assistant rollback a --to 3", "assistant rollback a --revision 3", "assistant delete a -y", "model list",
-        "worker list", "worker restart worker-1", "usage show", "usage show --tenant t --from 24h --to 1h",
+        "worker list", "worker top", "worker top --once", "worker top --interval 0.5 --refreshes 10 -o json",
+        "worker restart worker-1", "usage show", "usage show --tenant t --from 24h --to 1h",
         "usage show --records --tenant t --limit 5 --before 2026-01-01T00:00:00Z",
         "db migrate --database postgres://h/d",
         "db status --home /tmp", "doctor", "completions bash", "completions zsh", "completions fish",
@@ -36,7 +39,8 @@ struct CommandLineTests {
     }
 
     @Test(arguments: [
-        "nonsense", "tenant create", "tenant list --output xml", "tenant list extra", "key create",
+        "nonsense", "tenant create", "tenant list --output xml", "tenant list extra",
+        "tenant update a", "tenant update a --priority urgent", "tenant update a --weight many", "key create",
         "usage show --limit 0",
         "usage show --records", "usage show --before x", "usage show --from ontem", "assistant deploy",
         "assistant rollback a --to x", "completions powershell", "--nope", "chat", "tenant delete a",

@@ -41,7 +41,16 @@ struct RoundTripTests {
             #expect(again.errors.contains("request: req_"))
             #expect(await shell.run("tenant suspend acme").output.contains("suspended"))
             #expect(await shell.run("tenant resume acme -o yaml").output.contains("state: active\n"))
-            #expect(await shell.run("tenant list").output.hasPrefix("NAME   STATE"))
+            let list = await shell.run("tenant list").output.split(separator: "\n")
+            #expect(list.first?.hasPrefix("NAME   STATE") == true && list.first?.contains("WEIGHT   PRIORITY") == true)
+            let larger = try object(await shell.run("tenant update acme --weight 20 -o json").output)
+            #expect(larger["weight"] == 20 && larger["priority"] == "normal")
+            #expect(await shell.run("tenant update acme --priority low").output.contains("20   low"))
+            let excessive = await shell.run("tenant update acme --weight 1001")
+            #expect(excessive.code == 1 && excessive.errors.contains("1001 is not from 1 to 1000"))
+            let other = try object(await shell.run("tenant create outra --weight 2 --priority high -o json").output)
+            #expect(other["weight"] == 2 && other["priority"] == "high")
+            #expect(await shell.run("tenant delete outra --yes").code == 0)
             #expect(await shell.run("tenant delete acme --yes").code == 0)
             let gone = await shell.run("tenant show acme")
             #expect(gone.code == 1 && gone.errors.contains("there is no tenant 'acme'"))
@@ -169,7 +178,13 @@ struct RoundTripTests {
     @Test func workersAndModels() async throws {
         try await withShell { shell, _ in
             let workers = await shell.run("worker list").output
-            #expect(workers.contains("worker-1") && workers.contains("backing-off") && workers.contains("200.0 MiB"))
+            #expect(workers.contains("worker-1") && workers.contains("backing-off"))
+            #expect(workers.contains("2/4        1        1     75%"))
+            var narrow = shell
+            narrow.columns = 100
+            let lines = await narrow.run("worker list").output.split(separator: "\n").map(String.init)
+            #expect(lines.allSatisfy { TextWidth.columns($0) <= 100 })
+            #expect(lines.last?.contains("backing-off") == true && lines.last?.contains("killed") == true)
             let restarted = try object(await shell.run("worker restart worker-1 -o json").output)
             #expect(restarted["restarts"] == 1)
             let unknown = await shell.run("worker restart worker-9")

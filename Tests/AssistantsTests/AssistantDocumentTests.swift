@@ -72,6 +72,45 @@ struct AssistantDocumentTests {
         #expect(try Self.problems(of: emphasis).isEmpty)
     }
 
+    @Test func aSystemPromptMayBePinned() throws {
+        let plain = try AssistantDocument.parse(Self.good)
+        #expect(!plain.pinsSystemPrompt)
+        #expect(try !plain.canonicalJSON().contains("pin_system_prompt"))
+        let refused = try AssistantDocument.parse(Self.good + "\npin_system_prompt: false")
+        #expect(try refused == plain && refused.canonicalJSON() == plain.canonicalJSON())
+        let pinned = try AssistantDocument.parse(Self.good + "\npin_system_prompt: true")
+        #expect(pinned.pinsSystemPrompt)
+        #expect(try AssistantSpecification(canonicalJSON: pinned.canonicalJSON()) == pinned)
+        let lines = try SpecificationDifference.lines(from: plain.canonicalJSON(), to: pinned.canonicalJSON())
+        #expect(lines == [DifferenceLine(path: "pin_system_prompt", before: nil, after: "true")])
+    }
+
+    @Test(arguments: [
+        ("sim", "must be true or false, not 'sim'"), ("\"true\"", "must be true or false"), ("1", "not '1'"),
+        ("null", "not 'null'"), ("[true]", "not 'a structure'"),
+    ])
+    func aPinIsTrueOrFalse(_ value: String, _ message: String) throws {
+        let problems = try Self.problems(
+            of: "name: a\ntenant: t\nmodel: m\nsystem_prompt: s\npin_system_prompt: \(value)")
+        #expect(problems.map(\.line) == [5] && problems.map(\.path) == ["pin_system_prompt"])
+        #expect(problems.first?.message.contains(message) == true)
+    }
+
+    @Test(arguments: ["", "system_prompt: \"\"\n"]) func nothingCannotBePinned(_ prompt: String) throws {
+        let problems = try Self.problems(of: "pin_system_prompt: true\nname: a\ntenant: t\nmodel: m\n\(prompt)")
+        #expect(problems.map(\.line) == [1])
+        #expect(problems.first?.message.contains("there is no 'system_prompt'") == true)
+    }
+
+    /// Revisions that were stored before a field existed are read as they were meant, and written as they were.
+    @Test func oldSpecificationsStayEqualToThemselves() throws {
+        let old =
+            #"{"limits":{"seconds":30},"model":"m","name":"a","sampling":{},"system_prompt":"Olá","tenant":"t"}"#
+        let specification = try AssistantSpecification(canonicalJSON: old)
+        #expect(!specification.pinsSystemPrompt)
+        #expect(try specification.canonicalJSON() == old)
+    }
+
     @Test func theTenantOfTheKeyFillsIn() throws {
         let document = "name: a\nmodel: m"
         #expect(try AssistantDocument.parse(document, defaultTenant: "acme").tenant == "acme")

@@ -22,7 +22,9 @@ struct RequestPathTests {
         var token: String
         var caller: Caller
 
-        init(_ engine: ScriptedEngine, limits: AssistantLimits = AssistantLimits()) async throws {
+        init(
+            _ engine: ScriptedEngine, limits: AssistantLimits = AssistantLimits(), pinsSystemPrompt: Bool = false
+        ) async throws {
             let folder = FileManager.default.temporaryDirectory.path + "/request-path-\(UUID())"
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             let logger = Logger(label: "test")
@@ -46,7 +48,8 @@ struct RequestPathTests {
             token = issued.token
             caller = Caller(tenant: tenant, key: key)
             var specification = AssistantSpecification(
-                name: "helper", tenant: "acme", model: "m", systemPrompt: "Be brief.", limits: limits)
+                name: "helper", tenant: "acme", model: "m", systemPrompt: "Be brief.\n",
+                pinsSystemPrompt: pinsSystemPrompt, limits: limits)
             specification.sampling.temperature = 0.25
             let assistants = AssistantRepository(database)
             _ = try await assistants.deploy(
@@ -100,6 +103,61 @@ struct RequestPathTests {
         #expect(engine.requests.first?.isMaximumFlexible == true)
         let system = ChatMessage(role: .system, content: "Be brief.")
         #expect(engine.requests.first?.prompt == .chat([system, ChatMessage(role: .user, content: "Olá")]))
+    }
+
+    @Test func aChangedShareIsThatOfTheNextCall() async throws {
+        let engine = ScriptedEngine.answering(["a"])
+        let fixture = try await Fixture(engine)
+        for (weight, priority) in [(nil, nil), (250, .high), (nil, .low)] as [(Int?, Tenant.Priority?)] {
+            _ = try await fixture.tenants.setShare(id: "ten_1", weight: weight, priority: priority)
+            let caller = try await fixture.path.authenticate(bearer: fixture.token)
+            for try await _ in try await fixture.path.begin(Self.call(), caller: caller).events {}
+        }
+        #expect(
+            engine.requests.map(\.share) == [
+                SchedulingShare(), SchedulingShare(weight: 250, priority: .high),
+                SchedulingShare(weight: 250, priority: .low),
+            ])
+        #expect(Tenant.Priority.allCases.map(\.rawValue) == SchedulingShare.Priority.allCases.map(\.rawValue))
+    }
+
+    /// Only the prompt as its author wrote it is kept: what a client adds would displace it.
+    @Test(arguments: [
+        ([ChatMessage(role: .user, content: "Olá")], true, true),
+        ([ChatMessage(role: .user, content: "Olá")], false, false),
+        ([ChatMessage(role: .system, content: ""), ChatMessage(role: .user, content: "Olá")], true, true),
+        ([ChatMessage(role: .system, content: "Grite."), ChatMessage(role: .user, content: "Olá")], true, false),
+        ([ChatMessage(role: .developer, content: "Grite."), ChatMessage(role: .user, content: "Olá")], true, false),
+    ])
+    func theSystemPromptIsPinned(_ messages: [ChatMessage], _ pins: Bool, _ isPinned: Bool) async throws {
+        let engine = ScriptedEngine.answering(["a"])
+        let fixture = try await Fixture(engine, pinsSystemPrompt: pins)
+        let call = Self.call { $0.prompts = [.chat(messages)] }
+        for try await _ in try await fixture.path.begin(call, caller: fixture.caller).events {}
+        #expect(engine.requests.map(\.pin) == [isPinned ? PinnedPrefix(owner: "ast_1") : nil])
+    }
+
+    @Test func aTextCompletionPinsNothing() async throws {
+        let engine = ScriptedEngine.answering(["a"])
+        let fixture = try await Fixture(engine, pinsSystemPrompt: true)
+        let call = Self.call {
+            $0.endpoint = .completions
+            $0.prompts = [.text("Be brief.")]
+        }
+        for try await _ in try await fixture.path.begin(call, caller: fixture.caller).events {}
+        #expect(engine.requests.first?.pin == nil)
+    }
+
+    @Test(arguments: [60, nil])
+    func theWorkerIsToldWhatIsLeftOfTheDeadline(_ seconds: Int?) async throws {
+        var limits = AssistantLimits()
+        limits.seconds = seconds
+        let engine = ScriptedEngine.answering(["a"])
+        let fixture = try await Fixture(engine, limits: limits)
+        for try await _ in try await fixture.path.begin(Self.call(), caller: fixture.caller).events {}
+        let whole = 1000 * (seconds ?? RequestPath.defaultDeadline.limit)
+        let told = try #require(engine.requests.first?.deadlineMilliseconds)
+        #expect((whole - 30_000...whole).contains(told))
     }
 
     @Test func severalChoicesCountTheirPromptOnce() async throws {

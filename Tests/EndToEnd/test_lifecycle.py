@@ -174,7 +174,7 @@ def test_ops_run_shows_an_answer_and_drains(home):
 
 
 @pytest.mark.parametrize("yaml, variable, flag, expected", [
-    (None, None, None, 8), ("3", None, None, 3), ("3", "4", None, 4), ("3", "4", "5", 5),
+    (None, None, None, 32), ("3", None, None, 3), ("3", "4", None, 4), ("3", "4", "5", 5),
 ])
 def test_flags_win_over_the_environment_and_that_over_the_file(home, yaml, variable, flag, expected):
     home.mkdir()

@@ -50,3 +50,23 @@ def test_usage_is_recorded_once_with_what_the_client_was_told(client, service, s
     assert record["cached_tokens"] == usage.prompt_tokens_details.cached_tokens
     assert record["completion_tokens"] == usage.completion_tokens == 4
     assert record["worker_milliseconds"] > 0
+
+
+def test_a_share_is_changed_without_a_restart(service, ask):
+    """The call after the operator's change has it; the worker is the same process, and tells what it did."""
+    def worker():
+        return service.admin("GET", "/admin/v1/workers").json()["data"][0]
+
+    def change(weight):
+        path = f"/admin/v1/tenants/{service.tenant}"
+        return service.admin("PATCH", path, json={"weight": weight}).json()["weight"]
+
+    before = worker()
+    assert change(7) == 7
+    try:
+        ask(max_tokens=2)
+    finally:
+        assert change(1) == 1
+    after = worker()
+    assert after["process_id"] == before["process_id"]
+    assert after["scheduler"]["steps"] > before["scheduler"]["steps"]

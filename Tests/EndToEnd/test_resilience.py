@@ -54,7 +54,7 @@ def records(name):
 def wait_until_idle():
     deadline = time.monotonic() + 20
     while time.monotonic() < deadline:
-        busy = [w for w in workers() if w["active"] or w["queued"] or w["used_cells"]]
+        busy = [w for w in workers() if w["active"] or w["queued"] or w["used_cells"] > w["cached_cells"]]
         if not busy:
             return
         time.sleep(0.2)

@@ -142,6 +142,25 @@ struct WorkerPoolTests {
         }
     }
 
+    /// A stopped process answers nothing, as one in a long step does.
+    @Test(.timeLimit(.minutes(3))) func aWorkerThatDoesNotAnswerIsStillListed() async throws {
+        let pool = Self.pool()
+        try await Self.running(pool) {
+            _ = try await pool.prepare(model: Self.model)
+            let pid = try #require(await pool.statuses().first?.processID)
+            #expect(kill(pid, SIGSTOP) == 0)
+            let listed = await withTaskGroup(of: [WorkerStatus].self) { group in
+                for _ in 0..<40 { group.addTask { await pool.statuses() } }
+                return await group.reduce(into: []) { $0 += $1 }
+            }
+            #expect(kill(pid, SIGCONT) == 0)
+            #expect(listed.count == 40 && listed.allSatisfy { $0.state == .ready })
+            for try await _ in try await pool.generate(Self.request(tokens: 3), model: Self.model) {}
+            let status = await pool.statuses().first
+            #expect((status?.load.steps ?? 0) > 0)
+        }
+    }
+
     @Test func aModelLargerThanMemoryIsRefused() async throws {
         let pool = Self.pool(memory: 100 << 20)
         await #expect { _ = try await pool.prepare(model: Self.model) } throws: { error in

@@ -25,6 +25,21 @@ import Testing
             #expect(try await tenants.setState(id: "ten_zeta", .suspended))
             #expect(try await tenants.find(name: "zeta")?.state == .suspended)
             #expect(try await tenants.setState(id: "ten_nobody", .suspended) == false)
+            #expect(try await tenants.find(name: "zeta")?.weight == 1)
+            #expect(try await tenants.setShare(id: "ten_zeta", weight: 40, priority: nil))
+            #expect(try await tenants.setShare(id: "ten_zeta", weight: nil, priority: .high))
+            var changed = tenant("zeta")
+            (changed.state, changed.weight, changed.priority) = (.suspended, 40, .high)
+            #expect(try await tenants.find(name: "zeta") == changed)
+            #expect(try await tenants.list().first { $0.name == "ab" } == tenant("ab"))
+            #expect(try await tenants.setShare(id: "ten_nobody", weight: 2, priority: .low) == false)
+            await #expect(throws: ServiceError.self) {
+                try await tenants.setShare(id: "ten_zeta", weight: 0, priority: .low)
+            }
+            #expect(try await tenants.find(id: "ten_zeta") == changed)
+            #expect(try await tenants.names(of: []) == [:])
+            let asked: Set = ["ten_a", "ten_zeta", "ten_nobody", "') OR true --"]
+            #expect(try await tenants.names(of: asked) == ["ten_a": "a", "ten_zeta": "zeta"])
             #expect(try await tenants.delete(id: "ten_zeta"))
             #expect(try await tenants.delete(id: "ten_zeta") == false)
             try await tenants.insert(Tenant(id: "ten_new", name: "zeta", state: .active, createdAt: start))
@@ -42,6 +57,10 @@ import Testing
             let (found, owner) = try #require(try await keys.find(id: "key_1"))
             #expect(found == key("key_1", of: acme))
             #expect(owner == acme)
+            // This is how a changed share reaches the next call.
+            _ = try await TenantRepository(database).setShare(id: acme.id, weight: 9, priority: .low)
+            let now = try #require(try await keys.find(id: "key_1")?.1)
+            #expect((now.weight, now.priority) == (9, .low))
             #expect(try await keys.find(id: "key_3") == nil)
             #expect(try await keys.list(tenantID: acme.id).map(\.id) == ["key_1"])
 

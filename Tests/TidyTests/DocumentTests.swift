@@ -15,6 +15,13 @@ struct DocumentTests {
         }
     }
 
+    @Test func theMapNamesEveryTarget() throws {
+        let map = try SourceTree.file("docs/ARCHITECTURE.md").text
+        for target in DependencyTests.allowed.keys {
+            #expect(map.contains("`Sources/\(target)`"), "docs/ARCHITECTURE.md does not say what \(target) holds")
+        }
+    }
+
     /// Runs `--help` for every `altiplano noun verb` of the README's code blocks.
     @Test func readmeCommandsExist() throws {
         let binary = SourceTree.root + "/.build/debug/altiplano"

@@ -4,6 +4,9 @@ struct TenantView: Codable, Sendable, Hashable {
     var id: String
     var name: String
     var state: String
+    var weight: Int
+    /// `low`, `normal` or `high`.
+    var priority: String
     var createdAt: String
 }
 
@@ -77,10 +80,54 @@ struct WorkerView: Codable, Sendable, Hashable {
     var restarts: Int
     var active: Int
     var queued: Int
-    var contextCells: Int?
-    var usedCells: Int
+    var paused: Int
+    var waitingTenants: Int
     var sequences: Int?
+    var contextCells: Int?
+    /// Those of the prefix cache too.
+    var usedCells: Int
+    var cachedCells: Int
+    var pinnedCells: Int
+    var hostBytes: Int
     var lastError: String?
+    var scheduler: SchedulerView
+}
+
+/// What a worker's scheduler has done since its process started.
+struct SchedulerView: Codable, Sendable, Hashable {
+    struct BatchBucket: Codable, Sendable, Hashable {
+        /// The most tokens; nil for any number.
+        var upTo: Int?
+        var steps: Int
+    }
+
+    struct TenantLoad: Codable, Sendable, Hashable {
+        var tenant: String
+        var tenantId: String
+        var weight: Int
+        var active: Int
+        var queued: Int
+        var paused: Int
+        var servedTokens: Int
+    }
+
+    var steps: Int
+    var stepTokens: Int
+    var stepMicroseconds: Int
+    var decodeTokens: Int
+    var prefillTokens: Int
+    var cachedTokens: Int
+    var cacheHits: Int
+    var cacheMisses: Int
+    var cacheOffloads: Int
+    var cacheReloads: Int
+    var cacheEvictions: Int
+    var preemptions: Int
+    var restores: Int
+    var draftedTokens: Int
+    var acceptedTokens: Int
+    var batchSizes: [BatchBucket]
+    var tenants: [TenantLoad]
 }
 
 struct UsageView: Codable, Sendable, Hashable {

@@ -31,25 +31,27 @@ struct ModelList: AsyncParsableCommand {
 /// `worker ...`
 struct WorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "worker", abstract: "See and restart the processes that run the models.",
-        subcommands: [WorkerList.self, WorkerRestart.self])
+        commandName: "worker", abstract: "See, watch and restart the processes that run the models.",
+        subcommands: [WorkerList.self, WorkerTop.self, WorkerRestart.self])
 
+    /// Narrow enough for 100 columns; `-o json` has everything, and `worker top` shows what goes on.
     static func table(_ workers: [WorkerView]) -> Table {
+        let hasErrors = workers.contains { $0.lastError != nil }
         var table = Table(
             [
-                .left("id"), .left("model"), .left("state"), .left("since"), .right("pid"), .right("memory"),
-                .right("active"), .right("queued"), .right("cells"), .right("restarts"), .left("last error"),
-            ],
+                .left("id"), .left("model"), .left("state"), .left("since"), .right("active"), .right("queued"),
+                .right("paused"), .right("cells"), .right("restarts"),
+            ] + (hasErrors ? [.left("last error")] : []),
             emptyNotice: "There are no workers: no deployed assistant needs one.")
         let now = CommandEnvironment.current.clock.now()
         for worker in workers {
             let active = worker.sequences.map { "\(worker.active)/\($0)" } ?? String(worker.active)
-            let cells = worker.contextCells.map { "\(worker.usedCells)/\($0)" } ?? String(worker.usedCells)
-            table.append([
-                worker.id, worker.model, worker.state, Age.text(since: worker.stateSince, now: now),
-                worker.processId.map(String.init) ?? "", worker.residentBytes.map(Quantity.bytes) ?? "", active,
-                String(worker.queued), cells, String(worker.restarts), worker.lastError ?? "",
-            ])
+            let cells = worker.contextCells.map { Quantity.percent(worker.usedCells, of: $0) }
+            let row = [
+                worker.id, worker.model, worker.state, Age.text(since: worker.stateSince, now: now), active,
+                String(worker.queued), String(worker.paused), cells ?? "", String(worker.restarts),
+            ]
+            table.append(row + (hasErrors ? [worker.lastError ?? ""] : []))
         }
         return table
     }

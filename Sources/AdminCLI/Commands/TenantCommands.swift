@@ -4,22 +4,42 @@ import Foundations
 /// `tenant ...`
 struct TenantCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tenant", abstract: "Create, list, suspend and delete tenants.",
+        commandName: "tenant", abstract: "Create, list, change, suspend and delete tenants.",
         subcommands: [
-            TenantCreate.self, TenantList.self, TenantShow.self, TenantSuspend.self, TenantResume.self,
-            TenantDelete.self,
+            TenantCreate.self, TenantList.self, TenantShow.self, TenantUpdate.self, TenantSuspend.self,
+            TenantResume.self, TenantDelete.self,
         ])
 
     static func show(_ tenants: [TenantView], as value: some Encodable, output: OutputOptions) throws {
         var table = Table(
-            [.left("name"), .left("state"), .left("age"), .left("id")],
+            [.left("name"), .left("state"), .right("weight"), .left("priority"), .left("age"), .left("id")],
             emptyNotice: "There are no tenants. Create one with: altiplano tenant create NAME")
         let now = CommandEnvironment.current.clock.now()
         for tenant in tenants {
-            table.append([tenant.name, tenant.state, Age.text(since: tenant.createdAt, now: now), tenant.id])
+            table.append([
+                tenant.name, tenant.state, String(tenant.weight), tenant.priority,
+                Age.text(since: tenant.createdAt, now: now), tenant.id,
+            ])
         }
         try output.show(value, table: table)
     }
+}
+
+/// What `tenant create` and `tenant update` send.
+struct TenantRequest: Encodable, Sendable {
+    var name: String?
+    var weight: Int?
+    var priority: String?
+}
+
+/// A tenant's place in the scheduler. It stands in for a plan's weight until there are plans.
+struct ShareOptions: ParsableArguments {
+    enum Priority: String, ExpressibleByArgument, CaseIterable { case low, normal, high }
+
+    @Option(help: "Its share of a worker beside other tenants: 1 to 1000; twice the weight is twice the tokens.")
+    var weight: Int?
+    @Option(help: "low, normal or high: a lower class gets what the higher ones leave.")
+    var priority: Priority?
 }
 
 struct TenantCreate: AsyncParsableCommand {
@@ -27,13 +47,35 @@ struct TenantCreate: AsyncParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var share: ShareOptions
     @Argument(help: "1 to 63 of a-z, 0-9 and hyphens.") var name: String
 
     func run() async throws {
-        let name = name
+        let request = TenantRequest(name: name, weight: share.weight, priority: share.priority?.rawValue)
         let tenant: TenantView = try await connection.withClient {
-            try await $0.call("POST", "/admin/v1/tenants", body: ["name": name])
+            try await $0.call("POST", "/admin/v1/tenants", body: request)
         }
+        try TenantCommand.show([tenant], as: tenant, output: output)
+    }
+}
+
+struct TenantUpdate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "update", abstract: "Change a tenant's share of the workers, from its next call on.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var share: ShareOptions
+    @Argument(help: "The tenant's name or id.") var tenant: String
+
+    func validate() throws {
+        if share.weight == nil && share.priority == nil { throw ValidationError("give --weight, --priority or both") }
+    }
+
+    func run() async throws {
+        let path = APIClient.path("admin", "v1", "tenants", tenant)
+        let request = TenantRequest(weight: share.weight, priority: share.priority?.rawValue)
+        let tenant: TenantView = try await connection.withClient { try await $0.call("PATCH", path, body: request) }
         try TenantCommand.show([tenant], as: tenant, output: output)
     }
 }

@@ -14,6 +14,14 @@ enum Quantity {
         return unit == 0 ? "\(count) B" : String(format: "%.1f %@", value, units[unit])
     }
 
+    /// Such as `61%`; nothing of nothing is 0%.
+    static func percent(_ part: Int, of whole: Int) -> String {
+        whole > 0 ? "\(Int((100 * Double(part) / Double(whole)).rounded()))%" : "0%"
+    }
+
+    /// Such as `41.2` or `1203`: one decimal as long as that tells something.
+    static func rate(_ value: Double) -> String { String(format: value < 99.95 ? "%.1f" : "%.0f", value) }
+
     /// Such as `1.2 s` or `3m20s`.
     static func duration(milliseconds: Int) -> String {
         milliseconds < 60_000

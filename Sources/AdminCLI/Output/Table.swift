@@ -23,7 +23,7 @@ struct Table {
     }
 
     mutating func append(_ cells: [String]) {
-        rows.append(cells.map(Self.printable))
+        rows.append(cells.map { $0.isEmpty ? "-" : TextWidth.printable($0) })
     }
 
     /// - Parameter width: the terminal's, in columns; nil cuts nothing.
@@ -55,15 +55,5 @@ struct Table {
             parts.append(isLast ? cut : padded)
         }
         return parts.joined(separator: Self.gap)
-    }
-
-    /// Keeps a cell on its line, and keeps what a tenant wrote from steering the operator's terminal.
-    private static func printable(_ cell: String) -> String {
-        if cell.isEmpty { return "-" }
-        return String(
-            String.UnicodeScalarView(
-                cell.unicodeScalars.map { scalar in
-                    scalar.properties.generalCategory == .control ? " " : scalar
-                }))
     }
 }

@@ -24,6 +24,15 @@ enum TextWidth {
         return alignedRight ? space + text : text + space
     }
 
+    /// Keeps text on its line, and keeps what a tenant wrote from steering the operator's terminal.
+    static func printable(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    scalar.properties.generalCategory == .control ? " " : scalar
+                }))
+    }
+
     private static func columns(_ character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }
         switch scalar.properties.generalCategory {

@@ -1,7 +1,8 @@
 public import Foundations
+import Generation
 public import Store
 
-/// Creates, suspends and removes tenants.
+/// Creates, changes, suspends and removes tenants.
 public struct TenantAdministration: Sendable {
     private let tenants: TenantRepository
     private let clock: WallClock
@@ -23,11 +24,20 @@ public struct TenantAdministration: Sendable {
         self.identifiers = identifiers
     }
 
-    /// - Parameter name: 1 to 63 of a-z, 0-9 and hyphens.
-    /// - Throws: `ServiceError`: `invalid_value` for a name that is not allowed, `already_exists` for a taken one.
-    public func create(name: String) async throws -> Tenant {
+    /// - Parameters:
+    ///   - name: 1 to 63 of a-z, 0-9 and hyphens.
+    ///   - weight: 1 to 1000: the share of a worker that it gets beside other tenants.
+    ///   - priority: the class above the weights.
+    /// - Throws: `ServiceError`: `invalid_value` for a name or weight that is not allowed, `already_exists` for a taken
+    ///   name.
+    public func create(
+        name: String, weight: Int = 1, priority: Tenant.Priority = .normal
+    ) async throws -> Tenant {
         try NameRule.check(name, kind: "tenant", parameter: "name")
-        let tenant = Tenant(id: identifiers.next("ten"), name: name, state: .active, createdAt: clock.now())
+        try Self.check(weight: weight)
+        let tenant = Tenant(
+            id: identifiers.next("ten"), name: name, state: .active, weight: weight, priority: priority,
+            createdAt: clock.now())
         do {
             try await tenants.insert(tenant)
         } catch let error as ServiceError where error.kind == .conflict {
@@ -49,6 +59,35 @@ public struct TenantAdministration: Sendable {
         let found = try await reference.contains("_") ? tenants.find(id: reference) : tenants.find(name: reference)
         guard let found else { throw Self.notFound(reference) }
         return found
+    }
+
+    /// Changes the tenant's share of the workers, from its next call on; nil leaves a part as it is.
+    ///
+    /// - Throws: `ServiceError`: `missing_required_parameter` when nothing is to be changed, `invalid_value` for a
+    ///   weight that is not allowed, of kind `notFound` for a tenant that is not there.
+    public func update(_ reference: String, weight: Int?, priority: Tenant.Priority?) async throws -> Tenant {
+        guard weight != nil || priority != nil else {
+            throw ServiceError(
+                .invalidRequest, code: .missingParameter, "nothing is to be changed: give weight, priority or both",
+                parameter: "weight")
+        }
+        if let weight { try Self.check(weight: weight) }
+        let tenant = try await find(reference)
+        guard try await tenants.setShare(id: tenant.id, weight: weight, priority: priority),
+            let changed = try await tenants.find(id: tenant.id)
+        else { throw Self.notFound(reference) }
+        return changed
+    }
+
+    /// The names of tenants by id, for listings that know ids alone; those that were deleted are left out.
+    public func names(of ids: Set<String>) async throws -> [String: String] { try await tenants.names(of: ids) }
+
+    private static func check(weight: Int) throws(ServiceError) {
+        let bounds = SchedulingShare.weightBounds
+        guard !bounds.contains(weight) else { return }
+        throw ServiceError(
+            .invalidRequest, code: .invalidValue,
+            "weight is \(weight); it must be from \(bounds.lowerBound) to \(bounds.upperBound)", parameter: "weight")
     }
 
     /// Refuses the tenant's calls from now on; running answers finish.

@@ -1,5 +1,6 @@
 import Foundations
 import Generation
+import Store
 
 /// Combines what the client asked with what the assistant's author set.
 enum PromptRendering {
@@ -11,14 +12,20 @@ enum PromptRendering {
 
     /// One request for each choice of each prompt, in OpenAI's order.
     ///
+    /// - Parameters:
+    ///   - call: what the client asked.
+    ///   - specification: what the assistant's author set.
+    ///   - assistantID: whose system prompt a worker may keep in its cache.
+    ///   - tenant: who is charged with the work, and how much of a worker it gets.
     /// - Throws: `ServiceError` when the call passes one of the assistant's limits.
     static func requests(
-        for call: AssistantCall, _ specification: AssistantSpecification, tenantID: String
+        for call: AssistantCall, _ specification: AssistantSpecification, assistantID: String, tenant: Tenant
     ) throws(ServiceError) -> [GenerationRequest] {
         let maximum = try completionTokens(call, specification.limits)
         var requests: [GenerationRequest] = []
         for prompt in call.prompts {
             let prompt = try rendered(prompt, specification)
+            let pin = isPinned(prompt, specification) ? PinnedPrefix(owner: assistantID) : nil
             for choice in 0..<call.options.choicesPerPrompt {
                 var sampling = sampling(call.options, specification.sampling)
                 // Choices of one prompt must differ, and still repeat for the same seed.
@@ -28,7 +35,7 @@ enum PromptRendering {
                         prompt: prompt, sampling: sampling, maximumTokens: maximum,
                         isMaximumFlexible: call.options.maximumTokens == nil, stop: call.options.stop ?? [],
                         ignoresEndOfSequence: call.options.ignoresEndOfSequence,
-                        topLogprobs: call.options.topLogprobs, tenant: tenantID))
+                        topLogprobs: call.options.topLogprobs, tenant: tenant.id, share: tenant.share, pin: pin))
             }
         }
         return requests
@@ -64,7 +71,7 @@ enum PromptRendering {
         }
         let isSystem = { (message: ChatMessage) in message.role == .system || message.role == .developer }
         let leading = messages.prefix(while: isSystem)
-        let system = ([specification.systemPrompt].compactMap { $0 } + leading.map(\.content))
+        let system = ([specification.systemPrompt ?? ""] + leading.map(\.content))
             .map { $0.trimmingSuffix(while: \.isNewline) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
         let rest = messages.dropFirst(leading.count).map { message in
             var message = message
@@ -72,6 +79,16 @@ enum PromptRendering {
             return message
         }
         return .chat((system.isEmpty ? [] : [ChatMessage(role: .system, content: system)]) + rest)
+    }
+
+    /// Whether the prompt begins with the assistant's system prompt as its author wrote it, and that is to be kept.
+    ///
+    /// With a client's own instructions joined to it, it would take the place of the prefix that all other calls share.
+    private static func isPinned(_ prompt: Prompt, _ specification: AssistantSpecification) -> Bool {
+        guard specification.pinsSystemPrompt, case .chat(let messages) = prompt, let first = messages.first,
+            let own = specification.systemPrompt?.trimmingSuffix(while: \.isNewline), !own.isEmpty
+        else { return false }
+        return first.role == .system && first.content == own
     }
 
     private static func sampling(_ options: CallOptions, _ defaults: SamplingDefaults) -> SamplingParameters {

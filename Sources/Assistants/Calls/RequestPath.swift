@@ -52,7 +52,8 @@ public struct RequestPath: AssistantCalls {
         _ call: AssistantCall, caller: Caller, on executor: (any TaskExecutor)? = nil
     ) async throws -> RunningCall {
         let target = try await resolve(call.assistant, for: caller)
-        let requests = try PromptRendering.requests(for: call, target.specification, tenantID: caller.tenant.id)
+        let requests = try PromptRendering.requests(
+            for: call, target.specification, assistantID: target.assistant.id, tenant: caller.tenant)
         try admission.admit(assistantID: target.assistant.id, limit: target.specification.limits.concurrentCalls)
         let meter = CallMeter(blankRecord(call, caller, target))
         do {
@@ -167,9 +168,10 @@ public struct RequestPath: AssistantCalls {
         gate: AsyncThrowingStream<Void, any Error>.Continuation
     ) async throws {
         let seconds = work.target.specification.limits.seconds ?? Self.defaultDeadline.limit
+        let end = ContinuousClock.now + .seconds(seconds)
         try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
-                try await Task.sleep(for: .seconds(seconds))
+                try await Task.sleep(until: end)
                 throw ServiceError(
                     .timeout, code: .timedOut,
                     "The call was not finished within its bound of \(seconds) seconds, waiting included. Ask for "
@@ -177,6 +179,9 @@ public struct RequestPath: AssistantCalls {
             }
             for (choice, request) in work.requests.enumerated() {
                 group.addTask {
+                    // Waiting in the worker's queue counts too, so the worker must know when nobody waits any more.
+                    var request = request
+                    request.deadlineMilliseconds = max(1, Int(ContinuousClock.now.duration(to: end) / .milliseconds(1)))
                     try await generate(choice, request, work, output: output, gate: gate)
                     return true
                 }

@@ -21,6 +21,9 @@ public enum AssistantDocument {
         let model = reader.text("model", isRequired: true) { $0.isEmpty ? "must not be empty" : lengthRule($0, 1024) }
         let description = reader.text("description") { lengthRule($0, 1024) }
         let systemPrompt = reader.text("system_prompt") { lengthRule($0, systemPromptBound.limit) }
+        let pin = reader.boolean("pin_system_prompt") { pins in
+            pins && systemPrompt?.allSatisfy(\.isNewline) != false ? "is true, but there is no 'system_prompt'" : nil
+        }
         let sampling = reader.section("sampling", sampling)
         let limits = reader.section("limits", limits)
         reader.refuseUnknownFields()
@@ -29,7 +32,8 @@ public enum AssistantDocument {
         }
         return AssistantSpecification(
             name: name, tenant: tenant, model: model, description: description, systemPrompt: systemPrompt,
-            sampling: sampling ?? SamplingDefaults(), limits: limits ?? AssistantLimits())
+            pinsSystemPrompt: pin ?? false, sampling: sampling ?? SamplingDefaults(),
+            limits: limits ?? AssistantLimits())
     }
 
     private static func sampling(_ reader: inout DocumentReader) -> SamplingDefaults {

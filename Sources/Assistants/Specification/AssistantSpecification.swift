@@ -12,12 +12,20 @@ public struct AssistantSpecification: Sendable, Hashable, Codable {
     public var description: String?
     /// Put before the conversation; the client's own system messages follow it.
     public var systemPrompt: String?
+    /// Whether the workers keep the system prompt in their cache however long nobody calls.
+    public var pinsSystemPrompt: Bool {
+        get { pin ?? false }
+        set { pin = newValue ? true : nil }
+    }
     public var sampling: SamplingDefaults
     public var limits: AssistantLimits
+    /// nil for false: specifications from before the field was there stay equal to themselves.
+    private var pin: Bool?
 
     public init(
         name: String, tenant: String, model: String, description: String? = nil, systemPrompt: String? = nil,
-        sampling: SamplingDefaults = SamplingDefaults(), limits: AssistantLimits = AssistantLimits()
+        pinsSystemPrompt: Bool = false, sampling: SamplingDefaults = SamplingDefaults(),
+        limits: AssistantLimits = AssistantLimits()
     ) {
         self.name = name
         self.tenant = tenant
@@ -26,11 +34,13 @@ public struct AssistantSpecification: Sendable, Hashable, Codable {
         self.systemPrompt = systemPrompt
         self.sampling = sampling
         self.limits = limits
+        pin = pinsSystemPrompt ? true : nil
     }
 
     enum CodingKeys: String, CodingKey {
         case name, tenant, model, description, sampling, limits
         case systemPrompt = "system_prompt"
+        case pin = "pin_system_prompt"
     }
 
     /// One spelling for equal specifications: sorted keys, absent fields left out.

@@ -91,6 +91,19 @@ struct DocumentReader {
         return scalar.string
     }
 
+    /// - Parameter rule: returns what is wrong with the value, or nil.
+    mutating func boolean(_ name: String, _ rule: (Bool) -> String?) -> Bool? {
+        guard let node = value(name) else { return nil }
+        // The spellings of YAML 1.2's core schema; quoted they are text.
+        let values = ["true": true, "True": true, "TRUE": true, "false": false, "False": false, "FALSE": false]
+        guard let scalar = node.scalar, scalar.style == .plain, let value = values[scalar.string] else {
+            report(node, name, "'\(full(name))' must be true or false, not '\(node.scalar?.string ?? "a structure")'")
+            return nil
+        }
+        if let wrong = rule(value) { report(node, name, "'\(full(name))' \(wrong)") }
+        return value
+    }
+
     mutating func decimal(_ name: String, in range: ClosedRange<Double>) -> Double? {
         guard let node = value(name) else { return nil }
         guard let number = node.scalar.flatMap({ Double($0.string) }), number.isFinite else {

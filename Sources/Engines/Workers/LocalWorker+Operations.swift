@@ -86,8 +86,13 @@ extension LocalWorker {
             description: description, lastError: lastError, stateSince: stateSince)
     }
 
+    /// Questions that may wait for their answer at once. `/metrics` needs no key, and a worker in a long step answers
+    /// none of them: without a bound those who ask would fill the socket's buffer.
+    static let questionBound = 16
+
     /// - Returns: whether the worker answered within a second.
     private func refreshLoad(_ child: ChildProcess) async -> Bool {
+        guard pongWaiters.count < Self.questionBound else { return false }
         let (answered, waiter) = AsyncStream<Void>.makeStream()
         let number = ticket()
         pongWaiters[number] = waiter

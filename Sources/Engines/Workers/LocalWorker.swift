@@ -83,7 +83,8 @@ actor LocalWorker {
     }
 
     private func runOnce() async {
-        let command = ChildProcess.Command(executable: configuration.executable, arguments: arguments())
+        let command = ChildProcess.Command(
+            executable: configuration.executable, arguments: configuration.arguments(model: model, path: path))
         loadFailure = nil
         do {
             let (_, exit) = try await ChildProcess.run(command, logger: logger) { child in
@@ -102,13 +103,6 @@ actor LocalWorker {
             "the worker running this request stopped (\(lastError ?? "it was drained")); send the request again",
             retryAfterSeconds: 1)
         calls.failAll(lost)
-    }
-
-    private func arguments() -> [String] {
-        var list = ["--model", path, "--name", model, "--sequences", String(configuration.sequences)]
-        if let cells = configuration.contextCells { list += ["--context", String(cells)] }
-        if let threads = configuration.threads { list += ["--threads", String(threads)] }
-        return list
     }
 
     /// Waits before the next start; `restart` and `stop` cut it short.
@@ -225,7 +219,13 @@ extension LocalWorker {
     ///
     /// The stream buffers without a limit of its own: the bound is the request's token limit, at most the context.
     func generate(_ request: GenerationRequest) async throws -> AsyncThrowingStream<GenerationEvent, any Error> {
+        let asked = ContinuousClock.now
         let child = try await readyChild(withinMilliseconds: configuration.timing.readyWaitMilliseconds)
+        var request = request
+        // The call's deadline runs while it waits for a worker that is starting.
+        request.deadlineMilliseconds = request.deadlineMilliseconds.map { left in
+            max(1, left - Int((ContinuousClock.now - asked) / .milliseconds(1)))
+        }
         let id = ticket()
         let (stream, events) = AsyncThrowingStream<GenerationEvent, any Error>.makeStream()
         let connection = child.connection

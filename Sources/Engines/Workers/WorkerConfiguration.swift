@@ -10,6 +10,9 @@ public struct WorkerConfiguration: Sendable, Hashable {
         min((trained > 0 ? trained : 4096) * sequences, 16_384)
     }
 
+    /// Sequences a worker generates at once when the operator does not say.
+    public static let defaultSequences = 32
+
     /// Path of the `altiplano-worker` executable.
     public var executable: String
     /// KV cells of a worker, in tokens; nil takes `defaultContextCells`.
@@ -18,20 +21,48 @@ public struct WorkerConfiguration: Sendable, Hashable {
     public var sequences: Int
     /// Threads a worker computes with; nil takes the number of cores.
     public var threads: Int?
+    /// Host memory for preempted requests and evicted prefixes, in MiB; nil takes the worker's default.
+    public var hostCacheMebibytes: Int?
+    /// What others' prompts may stretch the time between two tokens of a stream to, in milliseconds; nil takes the
+    /// worker's default.
+    public var interTokenTargetMilliseconds: Int?
+    /// Whether prompts of one tenant that begin the same are computed once; nil takes the worker's default.
+    public var sharesPrefixes: Bool?
+    /// How far a tenant may be ahead of another, in weighted tokens; nil takes the worker's default.
+    public var fairnessWindowTokens: Int?
     /// Workers, and so models, that may run at once.
     public var maximumWorkers: Int
     public var timing: WorkerTiming
 
     public init(
-        executable: String, contextCells: Int? = nil, sequences: Int = 8, threads: Int? = nil, maximumWorkers: Int = 4,
+        executable: String, contextCells: Int? = nil, sequences: Int = WorkerConfiguration.defaultSequences,
+        threads: Int? = nil, hostCacheMebibytes: Int? = nil, interTokenTargetMilliseconds: Int? = nil,
+        sharesPrefixes: Bool? = nil, fairnessWindowTokens: Int? = nil, maximumWorkers: Int = 4,
         timing: WorkerTiming = WorkerTiming()
     ) {
         self.executable = executable
         self.contextCells = contextCells
         self.sequences = sequences
         self.threads = threads
+        self.hostCacheMebibytes = hostCacheMebibytes
+        self.interTokenTargetMilliseconds = interTokenTargetMilliseconds
+        self.sharesPrefixes = sharesPrefixes
+        self.fairnessWindowTokens = fairnessWindowTokens
         self.maximumWorkers = maximumWorkers
         self.timing = timing
+    }
+
+    /// The command line of a worker: what is not set is not said, so that the worker's own defaults hold.
+    func arguments(model: String, path: String) -> [String] {
+        let optional: [(flag: String, value: String?)] = [
+            ("--context", contextCells.map { String($0) }), ("--threads", threads.map { String($0) }),
+            ("--host-cache-mib", hostCacheMebibytes.map { String($0) }),
+            ("--inter-token-target-ms", interTokenTargetMilliseconds.map { String($0) }),
+            ("--prefix-cache", sharesPrefixes.map { $0 ? "on" : "off" }),
+            ("--fairness-window", fairnessWindowTokens.map { String($0) }),
+        ]
+        return ["--model", path, "--name", model, "--sequences", String(sequences)]
+            + optional.flatMap { flag, value in value.map { [flag, $0] } ?? [] }
     }
 }
 

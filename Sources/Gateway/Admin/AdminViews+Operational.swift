@@ -3,7 +3,7 @@ import Foundations
 import Generation
 import Store
 
-/// Models, workers, usage, and the server itself.
+/// Models, usage, and the server itself.
 extension AdminViews {
     static let operationalSchemas: [(name: String, schema: JSONSchema)] = [
         ("Model", model), ("Worker", worker), ("UsageTotal", usageTotal), ("UsageRecord", usageRecord),
@@ -26,37 +26,6 @@ extension AdminViews {
             "size_bytes": .integer(Int64(clamping: entry.sizeBytes)),
             "architecture": JSONValue(entry.architecture, JSONValue.string),
             "problem": JSONValue(problem, JSONValue.string), "loaded": .bool(isLoaded),
-        ]
-    }
-
-    static let worker = JSONSchema.object([
-        .init("id", .string(), "Stays the same over restarts."),
-        .init("model", .string(), "The model it runs."),
-        .init("state", .oneOf(WorkerStatus.State.allCases.map(\.rawValue)), "What it is doing."),
-        .init("state_since", .time, "Since when."),
-        .init("process_id", .nullable(.integer()), "The process; null when none runs."),
-        .init("resident_bytes", .nullable(.integer(minimum: 0)), "Resident memory, in bytes."),
-        .init("restarts", .integer(minimum: 0), "How often it was started again."),
-        .init("active", .integer(minimum: 0), "Sequences being generated."),
-        .init("queued", .integer(minimum: 0), "Requests that wait for a sequence."),
-        .init("sequences", .nullable(.integer(minimum: 1)), "Sequences that can be generated at once."),
-        .init("used_cells", .integer(minimum: 0), "KV cells in use, in tokens."),
-        .init("context_cells", .nullable(.integer(minimum: 1)), "KV cells shared by all sequences, in tokens."),
-        .init("last_error", .nullable(.string()), "Why it was last down."),
-    ])
-
-    static func worker(_ status: WorkerStatus) -> JSONValue {
-        [
-            "id": .string(status.id), "model": .string(status.model), "state": .string(status.state.rawValue),
-            "state_since": JSONValue(time: status.stateSince),
-            "process_id": JSONValue(status.processID) { .integer(Int64($0)) },
-            "resident_bytes": JSONValue(status.residentBytes) { .integer(Int64(clamping: $0)) },
-            "restarts": JSONValue(count: status.restarts), "active": JSONValue(count: status.load.activeSequences),
-            "queued": JSONValue(count: status.load.queuedRequests),
-            "sequences": JSONValue(status.description?.sequences, JSONValue.init(count:)),
-            "used_cells": JSONValue(count: status.load.usedCells),
-            "context_cells": JSONValue(status.description?.contextCells, JSONValue.init(count:)),
-            "last_error": JSONValue(status.lastError, JSONValue.string),
         ]
     }
 

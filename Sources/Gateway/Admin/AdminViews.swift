@@ -1,6 +1,7 @@
 import Assistants
 import Engines
 import Foundations
+import Generation
 import Store
 
 /// How the platform's values look in the admin API. The schemas beside each are what the OpenAPI document says of them.
@@ -12,16 +13,23 @@ enum AdminViews {
             ("DeletedAssistant", deletedAssistant),
         ] + operationalSchemas
 
+    static let weight = JSONSchema.integer(
+        minimum: SchedulingShare.weightBounds.lowerBound, maximum: SchedulingShare.weightBounds.upperBound)
+    static let priority = JSONSchema.oneOf(Tenant.Priority.allCases.map(\.rawValue))
+
     static let tenant = JSONSchema.object([
         .init("id", .string(), "The permanent identifier."),
         .init("name", .string(), "The name, unique among tenants."),
         .init("state", .oneOf(Tenant.State.allCases.map(\.rawValue)), "Whether the tenant's calls are served."),
+        .init("weight", weight, "Its share of a worker beside other tenants that ask at the same time."),
+        .init("priority", priority, "The class above the weights: a lower one gets what the higher ones leave."),
         .init("created_at", .time, "When it was created."),
     ])
 
     static func tenant(_ tenant: Tenant) -> JSONValue {
         [
             "id": .string(tenant.id), "name": .string(tenant.name), "state": .string(tenant.state.rawValue),
+            "weight": JSONValue(count: tenant.weight), "priority": .string(tenant.priority.rawValue),
             "created_at": JSONValue(time: tenant.createdAt),
         ]
     }

@@ -1,6 +1,7 @@
 import Assistants
 import Engines
 import Foundations
+import Generation
 import HTTPTypes
 
 /// `/admin/v1/models` and `/admin/v1/workers`
@@ -26,7 +27,9 @@ enum FleetOperations {
         summary: "List the workers and their load.", access: .platform, query: AdminPage.query,
         answer: AdminPage.schema(of: "Worker")
     ) { request in
-        try AdminPage.answer(await request.services.fleet.statuses(), for: request, key: \.id, AdminViews.worker)
+        let statuses = await request.services.fleet.statuses()
+        let names = await request.tenantNames(in: statuses)
+        return try AdminPage.answer(statuses, for: request, key: \.id) { AdminViews.worker($0, names: names) }
     }
 
     static let restart = AdminOperation(
@@ -38,6 +41,20 @@ enum FleetOperations {
         guard let status = await request.services.fleet.statuses().first(where: { $0.id == id }) else {
             throw ServiceError(.notFound, code: .notFound, "worker '\(id.prefix(80))' ended and was not started again")
         }
-        return AdminViews.worker(status)
+        return AdminViews.worker(status, names: await request.tenantNames(in: [status]))
+    }
+}
+
+extension AdminRequest {
+    /// The names of the tenants that the workers list by id.
+    ///
+    /// Without the database there are none: then more than ever an operator must be able to see the workers.
+    fileprivate func tenantNames(in statuses: [WorkerStatus]) async -> [String: String] {
+        let listed = statuses.flatMap { $0.load.tenants.prefix(WorkerLoad.listedTenants).map(\.tenant) }
+        do {
+            return try await services.tenants.names(of: Set(listed))
+        } catch {
+            return [:]
+        }
     }
 }

@@ -5,15 +5,23 @@ import Store
 
 /// `/admin/v1/tenants`
 enum TenantOperations {
-    static let all = [create, list, show, suspend, resume, delete]
+    static let all = [create, list, show, update, suspend, resume, delete]
+
+    private static let shareFields: [JSONSchema.Field] = [
+        .init("weight", AdminViews.weight, required: false, "Its share of a worker beside other tenants; 1 at first."),
+        .init("priority", AdminViews.priority, required: false, "The class above the weights; normal at first."),
+    ]
 
     static let create = AdminOperation(
         method: .post, path: "/admin/v1/tenants", identifier: "createTenant", tag: "tenants",
         summary: "Create a tenant.", access: .platform,
-        body: .object([.init("name", .string(), "1 to 63 of a-z, 0-9 and hyphens; unique.")]),
+        body: .object([.init("name", .string(), "1 to 63 of a-z, 0-9 and hyphens; unique.")] + shareFields),
         answer: .reference("Tenant"), status: .created
     ) { request in
-        AdminViews.tenant(try await request.services.tenants.create(name: request.body["name"]?.stringValue ?? ""))
+        AdminViews.tenant(
+            try await request.services.tenants.create(
+                name: request.body["name"]?.stringValue ?? "", weight: request.weight ?? 1,
+                priority: request.priority ?? .normal))
     }
 
     static let list = AdminOperation(
@@ -29,6 +37,16 @@ enum TenantOperations {
         method: .get, path: "/admin/v1/tenants/{tenant}", identifier: "getTenant", tag: "tenants",
         summary: "Get one tenant by name or id.", access: .tenant, answer: .reference("Tenant")
     ) { request in AdminViews.tenant(try await request.tenant()) }
+
+    static let update = AdminOperation(
+        method: .patch, path: "/admin/v1/tenants/{tenant}", identifier: "updateTenant", tag: "tenants",
+        summary: "Change the tenant's share of the workers, from its next call on.", access: .platform,
+        body: .object(shareFields), answer: .reference("Tenant")
+    ) { request in
+        AdminViews.tenant(
+            try await request.services.tenants.update(
+                request.path["tenant"] ?? "", weight: request.weight, priority: request.priority))
+    }
 
     static let suspend = AdminOperation(
         method: .post, path: "/admin/v1/tenants/{tenant}/suspend", identifier: "suspendTenant", tag: "tenants",
@@ -46,4 +64,12 @@ enum TenantOperations {
         summary: "Delete the tenant with its keys and assistants; its usage records stay.", access: .platform,
         answer: .reference("Tenant")
     ) { request in AdminViews.tenant(try await request.services.tenants.delete(request.path["tenant"] ?? "")) }
+}
+
+extension AdminRequest {
+    /// The body's, whose schema was checked; nil when it is left out.
+    fileprivate var weight: Int? { body["weight"]?.integerValue.map { Int(clamping: $0) } }
+    fileprivate var priority: Tenant.Priority? {
+        body["priority"]?.stringValue.flatMap(Tenant.Priority.init(rawValue:))
+    }
 }

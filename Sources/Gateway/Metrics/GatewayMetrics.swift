@@ -17,12 +17,7 @@ public struct GatewayMetrics: Sendable {
     let interTokenSeconds: Histogram
     let clientCancellations: Counter
     let streamErrors: Counter
-    private let workerStates: Gauge
-    private let workerRestarts: Gauge
-    private let activeSequences: Gauge
-    private let queueDepth: Gauge
-    private let usedCells: Gauge
-    private let workerResidentBytes: Gauge
+    private let workers: WorkerMetrics
     private let uptimeSeconds: Gauge
     private let startedAt = ContinuousClock.now
 
@@ -52,18 +47,7 @@ public struct GatewayMetrics: Sendable {
             "altiplano_client_cancellations_total", help: "Calls whose client left before the end.")
         streamErrors = registry.counter(
             "altiplano_stream_errors_total", help: "Streams that ended with an error event.", labels: ["code"])
-        workerStates = registry.gauge(
-            "altiplano_worker_state", help: "1 for the state a worker is in.", labels: ["worker", "model", "state"])
-        workerRestarts = registry.gauge(
-            "altiplano_worker_restarts", help: "Restarts since the service started.", labels: ["worker"])
-        activeSequences = registry.gauge(
-            "altiplano_worker_active_sequences", help: "Sequences being generated.", labels: ["worker"])
-        queueDepth = registry.gauge(
-            "altiplano_worker_queue_depth", help: "Requests waiting for a sequence.", labels: ["worker"])
-        usedCells = registry.gauge(
-            "altiplano_worker_used_cells", help: "KV cells in use, in tokens.", labels: ["worker"])
-        workerResidentBytes = registry.gauge(
-            "altiplano_worker_resident_bytes", help: "Resident memory of the worker.", labels: ["worker"])
+        workers = WorkerMetrics(registry: registry)
         uptimeSeconds = registry.gauge("altiplano_uptime_seconds", help: "Time since the service started.")
         registry.gauge("altiplano_build_info", help: "The running build; always 1.", labels: ["version"])
             .replace([([version], 1)])
@@ -71,20 +55,7 @@ public struct GatewayMetrics: Sendable {
 
     /// The text for Prometheus, with the workers as they are now.
     func exposition(workers: [WorkerStatus]) -> String {
-        workerStates.replace(
-            workers.flatMap { worker in
-                WorkerStatus.State.allCases.map { state in
-                    ([worker.id, worker.model, state.rawValue], worker.state == state ? 1 : 0)
-                }
-            })
-        workerRestarts.replace(workers.map { ([$0.id], Double($0.restarts)) })
-        activeSequences.replace(workers.map { ([$0.id], Double($0.load.activeSequences)) })
-        queueDepth.replace(workers.map { ([$0.id], Double($0.load.queuedRequests)) })
-        usedCells.replace(workers.map { ([$0.id], Double($0.load.usedCells)) })
-        workerResidentBytes.replace(
-            workers.compactMap { worker in
-                worker.residentBytes.map { ([worker.id], Double($0)) }
-            })
+        self.workers.update(workers)
         uptimeSeconds.replace([([], startedAt.duration(to: .now).seconds)])
         return registry.exposition()
     }

@@ -37,8 +37,8 @@ final class MetricFamily: Sendable {
         }
     }
 
-    func replace(_ values: [(labels: [String], value: Double)]) {
-        let bounded = values.prefix(MetricsRegistry.labelSetBound).map { ($0.labels, Series(value: $0.value)) }
+    func replace(_ values: [(labels: [String], series: Series)]) {
+        let bounded = values.prefix(MetricsRegistry.labelSetBound).map { ($0.labels, $0.series) }
         series.withLock { $0 = Dictionary(bounded) { _, last in last } }
     }
 

@@ -52,6 +52,11 @@ public struct Counter: Sendable {
     public func add(_ amount: Int = 1, _ labels: String...) {
         family.update(labels) { $0.value += Double(amount) }
     }
+
+    /// Replaces every label set at once by what another process has counted.
+    public func replace(_ values: [(labels: [String], value: Double)]) {
+        family.replace(values.map { ($0.labels, MetricFamily.Series(value: $0.value)) })
+    }
 }
 
 /// A number that rises and falls.
@@ -67,7 +72,7 @@ public struct Gauge: Sendable {
 
     /// Replaces every label set at once, so that what has gone is no longer reported.
     public func replace(_ values: [(labels: [String], value: Double)]) {
-        family.replace(values)
+        family.replace(values.map { ($0.labels, MetricFamily.Series(value: $0.value)) })
     }
 }
 
@@ -86,5 +91,20 @@ public struct Histogram: Sendable {
             series.count += 1
             series.value += value
         }
+    }
+
+    /// Replaces every label set at once by what another process has observed.
+    ///
+    /// - Parameter values: for each label set the count of each bucket, not cumulative, with one more for what is past
+    ///   the last bound; and the sum of all that was observed.
+    public func replace(_ values: [(labels: [String], counts: [UInt64], sum: Double)]) {
+        guard case .histogram(let bounds) = family.kind else { return }
+        family.replace(
+            values.map { labels, counts, sum in
+                // No process has observed more; adding up what a broken one says must not overflow.
+                let counts = counts.prefix(bounds.count + 1).map { Int(clamping: min($0, 1 << 53)) }
+                let buckets = (0..<bounds.count).map { $0 < counts.count ? counts[$0] : 0 }
+                return (labels, MetricFamily.Series(value: sum, count: counts.reduce(0, +), buckets: buckets))
+            })
     }
 }

@@ -33,7 +33,7 @@ public struct Migration: Sendable {
     }
 
     /// Every migration that this version of the service knows, in order.
-    public static let all: [Migration] = [.tenants, .assistants, .usage, .settings]
+    public static let all: [Migration] = [.tenants, .assistants, .usage, .settings, .tenantShares]
 }
 
 extension Sequence where Element == UInt8 {

@@ -7,15 +7,17 @@ public struct TenantRepository: Sendable {
     /// - Parameter database: a migrated database.
     public init(_ database: any SQLDatabase) { self.database = database }
 
+    private static let columns = "id, name, state, weight, priority, created_at"
+
     /// - Throws: `ServiceError` of kind `conflict` when the name or the identifier is taken.
     public func insert(_ tenant: Tenant) async throws {
         do {
             _ = try await database.transaction(.platform) { connection in
                 try connection.execute(
-                    "INSERT INTO tenants (id, name, state, created_at) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO tenants (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?)",
                     [
-                        .text(tenant.id), .text(tenant.name), .text(tenant.state.rawValue),
-                        .time(tenant.createdAt),
+                        .text(tenant.id), .text(tenant.name), .text(tenant.state.rawValue), .integer(tenant.weight),
+                        .text(tenant.priority.rawValue), .time(tenant.createdAt),
                     ])
             }
         } catch let error as ServiceError where error.code == .alreadyExists {
@@ -28,7 +30,7 @@ public struct TenantRepository: Sendable {
     /// All tenants, by name.
     public func list() async throws -> [Tenant] {
         try await database.read(.platform) { connection in
-            try connection.query("SELECT id, name, state, created_at FROM tenants ORDER BY name", [])
+            try connection.query("SELECT \(Self.columns) FROM tenants ORDER BY name", [])
                 .map { try $0.tenant() }
         }
     }
@@ -46,6 +48,30 @@ public struct TenantRepository: Sendable {
         }
     }
 
+    /// Changes the tenant's place in the scheduler; nil leaves a part as it is.
+    ///
+    /// - Returns: whether there is such a tenant.
+    public func setShare(id: String, weight: Int?, priority: Tenant.Priority?) async throws -> Bool {
+        try await database.transaction(.platform) { connection in
+            try connection.execute(
+                "UPDATE tenants SET weight = COALESCE(?, weight), priority = COALESCE(?, priority) WHERE id = ?",
+                [weight.map { .integer($0) } ?? .null, priority.map { .text($0.rawValue) } ?? .null, .text(id)]) == 1
+        }
+    }
+
+    /// The names of these tenants, by identifier; those that are not there are left out.
+    ///
+    /// - Parameter ids: at most a few thousand, the databases' bound on placeholders.
+    public func names(of ids: Set<String>) async throws -> [String: String] {
+        guard !ids.isEmpty else { return [:] }
+        let places = ids.map { _ in "?" }.joined(separator: ", ")
+        return try await database.read(.platform) { connection in
+            let rows = try connection.query(
+                "SELECT id, name FROM tenants WHERE id IN (\(places))", ids.map(SQLValue.text))
+            return Dictionary(try rows.map { (try $0.text("id"), try $0.text("name")) }) { first, _ in first }
+        }
+    }
+
     /// Deletes the tenant with its keys, assistants and revisions. Its usage records stay: they are billed.
     ///
     /// - Returns: whether there was such a tenant.
@@ -58,7 +84,7 @@ public struct TenantRepository: Sendable {
     private func find(column: String, _ value: String) async throws -> Tenant? {
         try await database.read(.platform) { connection in
             try connection.query(
-                "SELECT id, name, state, created_at FROM tenants WHERE \(column) = ?", [.text(value)]
+                "SELECT \(Self.columns) FROM tenants WHERE \(column) = ?", [.text(value)]
             ).first.map { try $0.tenant() }
         }
     }

@@ -29,6 +29,25 @@ struct ServeCommand: AsyncParsableCommand {
     var sequences: String?
     @Option(help: ArgumentHelp("Threads a worker computes with.", valueName: "n"))
     var threads: String?
+    @Option(
+        help: ArgumentHelp(
+            "Host memory of a worker for preempted requests and evicted prefixes, in MiB; 0 computes them again.",
+            valueName: "mib"))
+    var hostCache: String?
+    @Option(
+        help: ArgumentHelp(
+            "What others' prompts may stretch the time between two tokens of a stream to, in milliseconds.",
+            valueName: "ms"))
+    var interTokenTarget: String?
+    @Option(
+        help: ArgumentHelp(
+            "Whether prompts of one tenant that begin the same are computed once: on or off.", valueName: "on|off"))
+    var prefixCache: String?
+    @Option(
+        help: ArgumentHelp(
+            "How far a tenant may be ahead of another, in weighted tokens.",
+            valueName: "tokens"))
+    var fairnessWindow: String?
     @Option(help: ArgumentHelp("Workers, and so models, that run at once.", valueName: "n"))
     var workers: String?
     @Option(help: ArgumentHelp("PEM file with the TLS certificate chain.", valueName: "file"))
@@ -60,10 +79,13 @@ struct ServeCommand: AsyncParsableCommand {
         try await Service(configuration, logger: Logger(label: "altiplano")).run()
     }
 
-    private var flags: [String: String] {
+    /// What the command line set, by the settings' names.
+    var flags: [String: String] {
         [
             "home": home, "listen": listen, "database": database, "model": model, "context": context,
-            "sequences": sequences, "threads": threads, "workers": workers, "tls_cert": tlsCert, "tls_key": tlsKey,
+            "sequences": sequences, "threads": threads, "host_cache": hostCache,
+            "inter_token_target": interTokenTarget, "prefix_cache": prefixCache, "fairness_window": fairnessWindow,
+            "workers": workers, "tls_cert": tlsCert, "tls_key": tlsKey,
             "drain_seconds": drainSeconds, "log_level": logLevel,
         ].compactMapValues { $0 }
     }

@@ -1,3 +1,4 @@
+import Engines
 import Foundation
 import Foundations
 import Yams
@@ -15,6 +16,13 @@ struct ServeConfiguration: Sendable, Equatable {
     var contextCells: Int?
     var sequences: Int
     var threads: Int?
+    /// In MiB.
+    var hostCache: Int?
+    /// In milliseconds.
+    var interTokenTarget: Int?
+    var sharesPrefixes: Bool?
+    /// In tokens.
+    var fairnessWindow: Int?
     var workers: Int
     var tlsCertificate: String?
     var tlsKey: String?
@@ -23,8 +31,8 @@ struct ServeConfiguration: Sendable, Equatable {
 
     /// The settings' names: as flags with dashes, as ALTIPLANO_ variables in capitals, and in altiplano.yaml.
     static let names = [
-        "home", "listen", "database", "model", "context", "sequences", "threads", "workers", "tls_cert", "tls_key",
-        "drain_seconds", "log_level",
+        "home", "listen", "database", "model", "context", "sequences", "threads", "host_cache", "inter_token_target",
+        "prefix_cache", "fairness_window", "workers", "tls_cert", "tls_key", "drain_seconds", "log_level",
     ]
 
     /// - Parameters:
@@ -45,8 +53,12 @@ struct ServeConfiguration: Sendable, Equatable {
         database = settings["database"]?.value
         model = settings["model"]?.value
         contextCells = try settings.integer("context", in: 64...16_777_216)
-        sequences = try settings.integer("sequences", in: 1...256) ?? 8
+        sequences = try settings.integer("sequences", in: 1...256) ?? WorkerConfiguration.defaultSequences
         threads = try settings.integer("threads", in: 1...1024)
+        hostCache = try settings.integer("host_cache", in: 0...1_048_576)
+        interTokenTarget = try settings.integer("inter_token_target", in: 1...10_000)
+        sharesPrefixes = try settings.onOrOff("prefix_cache")
+        fairnessWindow = try settings.integer("fairness_window", in: 1...1_000_000)
         workers = try settings.integer("workers", in: 1...64) ?? 4
         tlsCertificate = settings["tls_cert"]?.value
         tlsKey = settings["tls_key"]?.value
@@ -124,5 +136,14 @@ private struct SettingLookup {
                     + "\(range.upperBound)")
         }
         return number
+    }
+
+    func onOrOff(_ name: String) throws -> Bool? {
+        guard let (value, source) = self[name] else { return nil }
+        switch value {
+        case "on": return true
+        case "off": return false
+        default: throw ServeConfiguration.wrong("\(name) is '\(value)' (from \(source)); it must be on or off")
+        }
     }
 }

@@ -82,7 +82,9 @@ struct Service {
         timing.drainMilliseconds = configuration.drainSeconds * 1000
         return WorkerConfiguration(
             executable: executable, contextCells: configuration.contextCells, sequences: configuration.sequences,
-            threads: configuration.threads, maximumWorkers: configuration.workers, timing: timing)
+            threads: configuration.threads, hostCacheMebibytes: configuration.hostCache,
+            interTokenTargetMilliseconds: configuration.interTokenTarget, sharesPrefixes: configuration.sharesPrefixes,
+            fairnessWindowTokens: configuration.fairnessWindow, maximumWorkers: configuration.workers, timing: timing)
     }
 
     private func gateway(

@@ -89,21 +89,48 @@ struct LiveServer: Sendable {
     }
 }
 
-/// Two workers that only count their restarts.
+/// Two workers that count their restarts; the first has done a little more each time it is asked.
 private final class ScriptedFleet: WorkerFleet {
     private let restarts = Mutex(["worker-1": 0, "worker-2": 3])
+    private let asked = Mutex<UInt64>(0)
 
     func statuses() async -> [WorkerStatus] {
         let counts = restarts.withLock { $0 }
         let since = WallClock.system.now()
+        let times = asked.withLock { asked in
+            asked += 1
+            return asked
+        }
         return [
             WorkerStatus(
                 id: "worker-1", model: "pequeno", state: .ready, processID: 4242, residentBytes: 200 << 20,
-                restarts: counts["worker-1"] ?? 0, load: WorkerLoad(activeSequences: 2), stateSince: since),
+                restarts: counts["worker-1"] ?? 0, load: Self.load(after: times),
+                description: ScriptedModels.description("pequeno"), stateSince: since),
             WorkerStatus(
                 id: "worker-2", model: "pequeno", state: .backingOff, restarts: counts["worker-2"] ?? 0,
                 lastError: "killed by signal 9", stateSince: since),
         ]
+    }
+
+    private static func load(after times: UInt64) -> WorkerLoad {
+        var totals = SchedulerTotals()
+        for _ in 0..<times {
+            totals.countBatch(8)
+            totals.countBatch(24)
+        }
+        (totals.decodeTokens, totals.prefillTokens, totals.cachedTokens) = (times * 20, times * 12, times * 36)
+        (totals.cacheHits, totals.cacheMisses) = (times * 3, times)
+        // A newer worker than this server may send more.
+        totals.batchSizes.append(7)
+        return WorkerLoad(
+            activeSequences: 2, queuedRequests: 1, pausedRequests: 1, usedCells: 3072, contextCells: 4096,
+            cachedCells: 1024, pinnedCells: 512, hostBytes: 1 << 20, waitingTenants: 2, steps: times * 2,
+            totals: totals,
+            tenants: [
+                TenantLoad(
+                    tenant: "ten_busy", weight: 3, active: 2, queued: 0, paused: 1, servedTokens: times * 30),
+                TenantLoad(tenant: "ten_gone", weight: 1, active: 0, queued: 1, paused: 0, servedTokens: times * 10),
+            ])
     }
 
     func restart(_ id: String) async throws {
@@ -124,7 +151,11 @@ private struct ScriptedModels: ModelHost {
         if model == "quebrado" {
             throw ServiceError(.invalidRequest, code: .invalidModelFile, "quebrado.gguf is not a GGUF file")
         }
-        return ModelDescription(
+        return Self.description(model)
+    }
+
+    static func description(_ model: String) -> ModelDescription {
+        ModelDescription(
             name: model, path: "/models/\(model).gguf", architecture: "llama", summary: "llama", parameters: 1,
             sizeBytes: 1, trainedContextTokens: 2048, vocabularySize: 100, contextCells: 4096, sequences: 4, threads: 2)
     }

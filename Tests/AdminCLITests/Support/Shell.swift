@@ -23,6 +23,8 @@ struct Shell: Sendable {
     var variables: [String: String] = [:]
     var isTerminal = false
     var columns: Int?
+    var isOutputOpen = true
+    var screen: LiveScreen?
     var clock = WallClock.system
     var connect: @Sendable (ServerAddress) throws -> HTTPTransport = HTTPTransport.live
     var database = DatabaseCommands.unavailable
@@ -38,11 +40,13 @@ struct Shell: Sendable {
         let next: @Sendable () async -> String? = {
             captured.state.withLock { $0.lines.isEmpty ? nil : $0.lines.removeFirst() }
         }
+        let (isOutputOpen, screen) = (isOutputOpen, screen)
         let environment = CommandEnvironment(
             variables: variables, writeOutput: { piece in captured.state.withLock { $0.output += piece } },
             writeError: { piece in captured.state.withLock { $0.errors += piece } },
             input: InputSource(isTerminal: isTerminal, readLine: next, readSecret: next, hasData: { !input.isEmpty }),
-            isOutputTerminal: isTerminal, isErrorTerminal: isTerminal, terminalColumns: columns, clock: clock,
+            isOutputTerminal: isTerminal, isErrorTerminal: isTerminal, terminalColumns: columns,
+            isOutputOpen: { isOutputOpen }, openScreen: { screen ?? .terminal() }, clock: clock,
             connect: connect, database: database)
         let code = await CommandRunner.run(root: Root.self, arguments: arguments, environment: environment)
         return captured.state.withLock { Outcome(code: code, output: $0.output, errors: $0.errors) }

@@ -59,6 +59,41 @@ struct AdministrationTests {
         await #expect(throws: ServiceError.self) { try await tenants.find("ten_other") }
     }
 
+    @Test(arguments: [1, 2, 1000]) func weightsWithinTheBoundAreAllowed(_ weight: Int) async throws {
+        #expect(try await tenants.create(name: "acme", weight: weight).weight == weight)
+        #expect(try await tenants.update("acme", weight: weight, priority: nil).weight == weight)
+    }
+
+    @Test(arguments: [0, -1, 1001, Int.max, Int.min]) func otherWeightsAreRefused(_ weight: Int) async throws {
+        _ = try await tenants.create(name: "acme", weight: 5)
+        let update = await #expect(throws: ServiceError.self) {
+            try await tenants.update("acme", weight: weight, priority: .high)
+        }
+        let create = await #expect(throws: ServiceError.self) { try await tenants.create(name: "b", weight: weight) }
+        for error in [update, create] {
+            #expect(error?.code == .invalidValue && error?.parameter == "weight")
+            #expect(error?.message.contains("from 1 to 1000") == true)
+        }
+        let tenant = try await tenants.find("acme")
+        #expect((tenant.weight, tenant.priority) == (5, .normal))
+    }
+
+    @Test func anUpdateChangesWhatItNames() async throws {
+        let tenant = try await tenants.create(name: "acme", weight: 5, priority: .low)
+        #expect(try await tenants.update(tenant.id, weight: nil, priority: .high).weight == 5)
+        #expect(try await tenants.update("acme", weight: 6, priority: nil).priority == .high)
+        for reference in ["nobody", "ten_nobody"] {
+            let error = await #expect(throws: ServiceError.self) {
+                try await tenants.update(reference, weight: 2, priority: nil)
+            }
+            #expect(error?.kind == .notFound)
+        }
+        let nothing = await #expect(throws: ServiceError.self) {
+            try await tenants.update("acme", weight: nil, priority: nil)
+        }
+        #expect(nothing?.code == .missingParameter)
+    }
+
     @Test func suspendAndResumeMayBeRepeated() async throws {
         _ = try await tenants.create(name: "acme")
         for _ in 0..<2 { #expect(try await tenants.suspend("acme").state == .suspended) }

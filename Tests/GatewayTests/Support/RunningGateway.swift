@@ -8,12 +8,13 @@ import Synchronization
 /// A fleet of one worker, in whatever state the test says.
 struct OneWorker: WorkerFleet {
     var state = WorkerStatus.State.ready
+    var load = WorkerLoad(activeSequences: 2, queuedRequests: 5, usedCells: 100, steps: 9)
 
     func statuses() async -> [WorkerStatus] {
         [
             WorkerStatus(
                 id: "worker-1", model: "smol\"lm", state: state, residentBytes: 1 << 20, restarts: 3,
-                load: WorkerLoad(activeSequences: 2, queuedRequests: 5, usedCells: 100, steps: 9),
+                load: load,
                 stateSince: Timestamp(milliseconds: 0))
         ]
     }
