@@ -22,17 +22,29 @@ extension PrefixCache {
 
     /// Moves the least recently used prefix that nobody uses to host memory, or forgets it; pinned ones last.
     private func evict() -> Bool {
+        guard let oldest = leastUseful else { return false }
+        if !offload(oldest) { drop(oldest) }
+        return true
+    }
+
+    /// Of the prefixes that nobody uses and that nothing in cells follows, the one to give up first.
+    private var leastUseful: PrefixTree.NodeID? {
         let candidates = tree.ids.filter { id in
             let node = tree[id]
             return !node.isOnHost && node.users == 0 && node.children.values.allSatisfy { tree[$0].isOnHost }
         }
-        let oldest = candidates.min { left, right in
+        return candidates.min { left, right in
             let (left, right) = (tree[left], tree[right])
             return (left.isPinned ? 1 : 0, left.lastUse) < (right.isPinned ? 1 : 0, right.lastUse)
         }
-        guard let oldest else { return false }
-        if !offload(oldest) { drop(oldest) }
-        return true
+    }
+
+    /// Moves one prefix to host memory that lay idle for too long; pinned ones stay.
+    func moveIdle() {
+        guard hostLimit > 0, let oldest = leastUseful, !tree[oldest].isPinned,
+            clock - tree[oldest].usedAt > Self.idleTokens
+        else { return }
+        _ = offload(oldest)
     }
 
     private func offload(_ id: PrefixTree.NodeID) -> Bool {

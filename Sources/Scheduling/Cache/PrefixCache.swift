@@ -33,6 +33,12 @@ final class PrefixCache {
 
     /// Shorter tails are not worth a sequence of the backend.
     static let leastTail = 16
+    /// Decoded tokens after which a prefix that nobody used is moved to host memory.
+    ///
+    /// A cell that lies idle in a unified cache is still looked at by every token that is decoded, in every layer and
+    /// head; moving it out and back is two copies. On the CPU both cost about the same after some sixty tokens, and who
+    /// moves at that point never pays more than twice the least possible (the ski-rental rule).
+    static let idleTokens: UInt64 = 64
     /// The most prefixes in host memory, whatever their size.
     static let hostPrefixes = 1024
 
@@ -49,6 +55,8 @@ final class PrefixCache {
     /// Host memory that preempted sequences hold, in bytes; the cache makes room for it.
     var pausedBytes = 0
     var totals = SchedulerTotals()
+    /// Tokens decoded since the start: what idle cells are weighed against.
+    var clock: UInt64 = 0
     private var pins: [Pin: PrefixTree.NodeID] = [:]
     private var uses: UInt64 = 0
 
@@ -318,7 +326,10 @@ final class PrefixCache {
 
     private func touch(_ lease: Lease) {
         uses += 1
-        for id in tree.path(to: lease.node) { tree[id].lastUse = uses }
+        for id in tree.path(to: lease.node) {
+            tree[id].lastUse = uses
+            tree[id].usedAt = clock
+        }
     }
 
     /// Cells of pinned prefixes, in tokens.

@@ -33,7 +33,10 @@ struct PrefixTree {
         /// The request that computes the rest.
         var filler: UInt64?
         var isPinned = false
+        /// Counts uses, for the order in which prefixes are given up.
         var lastUse: UInt64 = 0
+        /// The cache's clock when it was used last.
+        var usedAt: UInt64 = 0
         var storage: Storage
 
         var end: Int { start + tokens.count }

@@ -16,11 +16,17 @@ struct DraftLookup {
     private var places: [Gram: Int] = [:]
     private var indexed = 0
     /// The smoothed share of guesses that were right.
-    private(set) var acceptance = 0.7
+    private(set) var acceptance = DraftLookup.expected
+
+    /// What is assumed of a sequence that was not tried, or not for long.
+    private static let expected = 0.7
 
     /// What may follow, at most so many tokens.
+    ///
+    /// Guesses that are there and not wanted (`most` is 0) bring the acceptance back towards what is assumed of an
+    /// unknown sequence: one that guessed badly is tried again after some dozen steps.
     mutating func draft(after tokens: [Int32], most: Int) -> ArraySlice<Int32> {
-        guard most > 0, tokens.count > Self.gram else { return [] }
+        guard tokens.count > Self.gram else { return [] }
         // The last three are not indexed yet, or they would find themselves.
         var end = max(indexed, Self.gram)
         while end < tokens.count {
@@ -29,7 +35,13 @@ struct DraftLookup {
         }
         indexed = end
         guard let place = places[Self.gram(endingAt: tokens.count, tokens)] else { return [] }
-        return tokens[place..<min(tokens.count, place + most)]
+        guard most > 0 else {
+            acceptance += (Self.expected - acceptance) * 0.02
+            return []
+        }
+        // What comes again and again goes on as it began: past the end the guess repeats itself.
+        let period = tokens.count - place
+        return ArraySlice((0..<most).map { tokens[place + $0 % period] })
     }
 
     /// Takes note of a step's guesses.
@@ -39,9 +51,6 @@ struct DraftLookup {
         let tried = min(drafted, accepted + 1)
         acceptance += (Double(accepted) / Double(tried) - acceptance) * 0.15
     }
-
-    /// Lets a sequence whose guesses were wrong try again now and then.
-    mutating func recover() { acceptance += (0.5 - acceptance) * 0.005 }
 
     private static func gram(endingAt end: Int, _ tokens: [Int32]) -> Gram {
         Gram(first: tokens[end - 3], second: tokens[end - 2], third: tokens[end - 1])

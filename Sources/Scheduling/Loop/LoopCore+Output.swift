@@ -32,7 +32,6 @@ extension LoopCore {
                 sequence: running[index].number, positions: computed..<computed + Int32(part.drafts.count - accepted))
         }
         running[index].drafts.learn(drafted: part.drafts.count, accepted: accepted)
-        if part.drafts.isEmpty { running[index].drafts.recover() }
         countDrafts(part, accepted)
     }
 

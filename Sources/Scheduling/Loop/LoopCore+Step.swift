@@ -141,6 +141,8 @@ extension LoopCore {
             totals.prefillTokens += UInt64(part.prompt)
             totals.decodeTokens += UInt64(part.sampled)
         }
+        cache.clock += UInt64(decoded)
+        cache.moveIdle()
         policy.account(
             StepWork(
                 parts: Array(work.values), prefillTokens: batch.entries.count - decoded, decodeTokens: decoded,
