@@ -4,6 +4,10 @@ import json
 from dataclasses import dataclass, field
 
 
+# The failure of an answer that its own client gave up.
+LEFT = "left by the client"
+
+
 @dataclass
 class Answer:
     """What one request got. While it streams, only `pieces` grows: reading it costs time that the model needs."""

@@ -5,7 +5,7 @@ import asyncio
 import json
 import time
 
-from .answers import Answer
+from .answers import LEFT, Answer
 
 END_OF_CHUNKS = b"\r\n0\r\n\r\n"
 
@@ -52,6 +52,8 @@ class Connection(asyncio.Protocol):
 
     def abort(self):
         """Leaves as a client does whose user closed the window; the connection is not used again."""
+        if self._answer is not None and self._answer.ended is None:
+            self._answer.failure = self._answer.failure or LEFT
         if self.transport is not None:
             self.transport.abort()
         self._end(None)

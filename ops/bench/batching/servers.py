@@ -133,8 +133,8 @@ def _running(command, environment, log):
 
 
 def _end_with_parent():
-    """prctl(PR_SET_PDEATHSIG): no server outlives a benchmark that is killed."""
-    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
+    """prctl(PR_SET_PDEATHSIG): no server outlives a benchmark that is killed. A worker ends with its service."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
 
 
 def _await(process, is_ready, log):

@@ -10,6 +10,7 @@ import random
 import time
 
 from .. import prompts
+from ..answers import LEFT
 from ..client import Connection, chat
 from ..measures import WorkloadFailure, jain, percentile
 from ..workload import CHAT, Metric, Workload, warmed
@@ -78,7 +79,7 @@ async def _phase(server, seed, seconds, flooded):
     for each in readings.values():
         for reading in each:
             reading.ended = reading.ended or end
-            if reading.failure and "was closed" in reading.failure:
+            if reading.failure == LEFT:
                 reading.failure = None
     return readings
 
