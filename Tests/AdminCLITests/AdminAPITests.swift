@@ -24,16 +24,12 @@ struct AdminAPITests {
         _ server: LiveServer, _ method: String, _ path: String, key: String? = LiveServer.adminKey,
         _ body: String? = nil
     ) async throws -> Answer {
-        let transport = try HTTPTransport.live(ServerAddress(url: server.url, key: nil, origin: "test"))
         var headers: [(name: String, value: String)] = []
         if let key { headers.append(("authorization", "Bearer \(key)")) }
-        let response = try await transport.send(
+        let (response, data) = try await Exchange.send(
             HTTPCall(
                 method: method, url: server.url + path, headers: headers, body: body.map { Data($0.utf8) },
-                timeoutSeconds: 30))
-        var data = Data()
-        for try await piece in response.body { data.append(piece) }
-        try await transport.close()
+                timeoutSeconds: 30), to: server.url)
         let json = data.isEmpty ? JSONValue.null : try JSONValue(parsing: Array(data))
         return Answer(status: response.status, headers: response.headers, json: json)
     }

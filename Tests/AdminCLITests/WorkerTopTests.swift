@@ -19,7 +19,7 @@ struct WorkerTopTests {
     @Test func withoutATerminalItPrintsOneDifferenceAndEnds() async throws {
         try await withShell { shell in
             let outcome = await shell.run("worker top --interval 0.1")
-            #expect(outcome.code == 0 && outcome.errors == "")
+            #expect(outcome.errors == "" && outcome.code == 0)
             #expect(!outcome.output.contains("\u{1B}"))
             let lines = outcome.output.split(separator: "\n")
             #expect(lines.filter { $0.hasPrefix("worker-1") }.count == 1)
