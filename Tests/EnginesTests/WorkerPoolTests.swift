@@ -19,6 +19,8 @@ struct WorkerPoolTests {
         timing.firstBackoffMilliseconds = 50
         timing.readyWaitMilliseconds = 60_000
         timing.drainMilliseconds = 120_000
+        // A machine full of other tests is no dead worker.
+        timing.pongMilliseconds = 300_000
         var configuration = WorkerConfiguration(
             executable: executable, contextCells: 2048, sequences: 4, maximumWorkers: maximumWorkers, timing: timing)
         configuration.threads = 2
