@@ -35,7 +35,7 @@ public struct FairSharePolicy: StepPolicy {
     /// Prompt tokens in a step before anything was measured.
     static let unmeasuredPrefill = 32
     /// How many times the target a step may take in which nobody decodes.
-    static let idleFactor = 4.0
+    static let idleFactor = 8.0
     /// Requests that decode, up to which guessing may pay.
     static let draftingRequests = 2
 
