@@ -141,9 +141,10 @@ extension LoopCore {
             totals.prefillTokens += UInt64(part.prompt)
             totals.decodeTokens += UInt64(part.sampled)
         }
+        // In the batch's order, not the dictionary's: sums of fractions depend on it, and so would a simulation.
         policy.account(
             StepWork(
-                parts: Array(work.values), prefillTokens: batch.entries.count - decoded, decodeTokens: decoded,
-                milliseconds: time / .milliseconds(1)))
+                parts: parts.compactMap { work[$0.id] }, prefillTokens: batch.entries.count - decoded,
+                decodeTokens: decoded, milliseconds: time / .milliseconds(1)))
     }
 }
