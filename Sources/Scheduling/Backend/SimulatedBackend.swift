@@ -95,6 +95,8 @@ public final class SimulatedBackend: SequenceBackend {
     public let sharesCells = true
     /// Simulated time since the start.
     public private(set) var elapsed = Duration.zero
+    /// Tokens computed since the start.
+    public private(set) var computedTokens = 0
     /// What a real cache would have refused, or computed wrongly; empty as long as the scheduler is right.
     public private(set) var violations: [String] = []
 
@@ -158,6 +160,7 @@ public final class SimulatedBackend: SequenceBackend {
             row(history, target)
             used += 1
         }
+        computedTokens += batch.entries.count
         elapsed += .milliseconds(milliseconds)
         return .done
     }

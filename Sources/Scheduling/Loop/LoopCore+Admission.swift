@@ -157,6 +157,11 @@ extension LoopCore {
         let sequence = running.remove(at: index)
         cache.pausedBytes -= sequence.saved?.bytes.count ?? 0
         giveBack(sequence, keeping: keeping)
+        guard sequence.start != nil else { return }
+        policy.ended(
+            EndedRequest(
+                promptTokens: sequence.prepared.tokens.count, cachedTokens: sequence.cached,
+                generatedTokens: sequence.generated))
     }
 
     private func giveBack(_ sequence: ActiveSequence, keeping: Bool = false) {
