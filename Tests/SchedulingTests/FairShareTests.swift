@@ -62,7 +62,8 @@ struct FairShareTests {
                 }
                 _ = run.turn()
                 for part in run.core.work.values {
-                    served[part.tenant, default: 0] += VirtualCounters.weighted(prompt: part.prompt, sampled: part.sampled)
+                    served[part.tenant, default: 0] += VirtualCounters.weighted(
+                        prompt: part.prompt, sampled: part.sampled)
                 }
             }
         }
@@ -119,7 +120,8 @@ struct FairShareTests {
     func aLongPromptStretchesGapsToTheTargetOnly(target: Double) throws {
         var long = SimulationTests.tenant("long", think: 5, unique: 4000...4000, answer: 8...8)
         long.share.weight = 100
-        let report = try run([SimulationTests.tenant("streams", clients: 2, think: 0, answer: 200...400), long]) { scenario in
+        let report = try run([SimulationTests.tenant("streams", clients: 2, think: 0, answer: 200...400), long]) {
+            scenario in
             scenario.settings.policy.interTokenMilliseconds = target
             scenario.settings.policy.fairnessWindow = 100_000
         }
@@ -141,7 +143,9 @@ struct FairShareTests {
             var state = StepState()
             state.batchTokens = 512
             state.running = [.init(id: 100, tenant: "a", phase: .prefill(remaining: 1000))]
-            for id in 0..<UInt64(streams) { state.running.append(.init(id: id, tenant: "a", phase: .decode(drafts: 0))) }
+            for id in 0..<UInt64(streams) {
+                state.running.append(.init(id: id, tenant: "a", phase: .decode(drafts: 0)))
+            }
             return policy.plan(state).prefill.first?.tokens ?? 0
         }
         #expect(chunks[0] == 200)

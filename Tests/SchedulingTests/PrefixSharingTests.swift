@@ -48,7 +48,9 @@ struct PrefixSharingTests {
         run.cancel(filler)
         run.finish()
         #expect(run.results.count == 7)
-        for id in run.results.keys { #expect(Self.isRight(run, id, prefix + [Int32(id), 61], most: 10), "request \(id)") }
+        for id in run.results.keys {
+            #expect(Self.isRight(run, id, prefix + [Int32(id), 61], most: 10), "request \(id)")
+        }
         #expect(run.core.totals.prefillTokens == 900 + 7 * 2)
     }
 

@@ -15,7 +15,8 @@ struct SimulationTests {
     }
 
     static func tenant(
-        _ name: String, clients: Int = 1, think: Double = 0.5, weight: Int = 1, priority: SchedulingShare.Priority = .normal,
+        _ name: String, clients: Int = 1, think: Double = 0.5, weight: Int = 1,
+        priority: SchedulingShare.Priority = .normal,
         unique: ClosedRange<Int> = 50...100, answer: ClosedRange<Int> = 30...60
     ) -> Scenario.Tenant {
         var tenant = Scenario.Tenant(name: name)

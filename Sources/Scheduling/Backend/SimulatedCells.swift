@@ -5,7 +5,7 @@
 final class SimulatedCells {
     private static let none: Int32 = -1
 
-    private var histories: [SimulatedBackend.History?]
+    private var histories: [SimulatedBackend.History]
     /// How many sequences have each cell.
     private var owners: [Int32]
     private var unused: [Int32]
@@ -18,7 +18,7 @@ final class SimulatedCells {
     ///   - count: how many cells there are.
     ///   - sequences: sequence numbers are 0 ..< `sequences`.
     init(count: Int, sequences: Int) {
-        histories = Array(repeating: nil, count: count)
+        histories = Array(repeating: SimulatedBackend.History(0, after: nil), count: count)
         owners = Array(repeating: 0, count: count)
         unused = Array((0..<Int32(count)).reversed())
         places = Array(repeating: [], count: sequences)
@@ -44,10 +44,7 @@ final class SimulatedCells {
     }
 
     /// What the tokens up to a cell's come to; the cell must be in use.
-    func history(_ cell: Int32) -> SimulatedBackend.History {
-        guard let history = histories[Int(cell)] else { preconditionFailure("a cell was read after it was freed") }
-        return history
-    }
+    func history(_ cell: Int32) -> SimulatedBackend.History { histories[Int(cell)] }
 
     /// Puts a token into a free cell; does nothing when there is none.
     func add(_ history: SimulatedBackend.History, to sequence: Int32, at position: Int32) {
@@ -86,7 +83,6 @@ final class SimulatedCells {
     private func letGo(of cell: Int32) {
         owners[Int(cell)] -= 1
         guard owners[Int(cell)] == 0 else { return }
-        histories[Int(cell)] = nil
         unused.append(cell)
     }
 }

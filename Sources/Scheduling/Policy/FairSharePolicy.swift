@@ -47,32 +47,56 @@ public struct FairSharePolicy: StepPolicy {
     public mutating func admissionOrder(_ state: StepState) -> [UInt64] {
         counters.update(active: Set(state.running.map(\.tenant) + state.waiting.map(\.tenant)))
         var order: [UInt64] = []
-        var projected: [String: Double] = [:]
+        order.reserveCapacity(state.waiting.count)
         for priority in SchedulingShare.Priority.allCases.reversed() {
-            var queues: [String: ArraySlice<StepState.Waiting>] = [:]
-            for request in state.waiting where request.share.priority == priority {
-                queues[request.tenant, default: []].append(request)
-            }
-            // Those that ran before come first: their tenants wait for streams that were begun.
-            for (tenant, queue) in queues { queues[tenant] = queue.filter(\.isPaused) + queue.filter { !$0.isPaused } }
-            while let next = queues.min(by: { precedes($0, $1, projected) })?.key, var queue = queues[next] {
-                let request = queue.removeFirst()
-                queues[next] = queue.isEmpty ? nil : queue
+            var queues = queues(of: priority, state)
+            while let next = queues.indices.min(by: { queues[$0].precedes(queues[$1]) }) {
+                let request = state.waiting[queues[next].requests[queues[next].taken]]
                 order.append(request.id)
                 let expected = requests.uncached(request) + VirtualCounters.outputWeight * requests.answer(request)
-                projected[next, default: counters[next]] += expected / Double(max(1, request.share.weight))
+                queues[next].count += expected / Double(max(1, request.share.weight))
+                queues[next].taken += 1
+                if queues[next].taken == queues[next].requests.count {
+                    queues.swapAt(next, queues.count - 1)
+                    queues.removeLast()
+                } else {
+                    queues[next].head = state.waiting[queues[next].requests[queues[next].taken]].id
+                }
             }
         }
         return order
     }
 
-    private func precedes(
-        _ left: (key: String, value: ArraySlice<StepState.Waiting>),
-        _ right: (key: String, value: ArraySlice<StepState.Waiting>), _ projected: [String: Double]
-    ) -> Bool {
-        let leftCount = projected[left.key] ?? counters[left.key]
-        let rightCount = projected[right.key] ?? counters[right.key]
-        return (leftCount, left.value.first?.id ?? 0) < (rightCount, right.value.first?.id ?? 0)
+    /// The waiting requests of one tenant.
+    private struct Queue {
+        /// Their places in the state.
+        var requests: [Int]
+        /// How many of them have their turn.
+        var taken = 0
+        /// The next one's id.
+        var head: UInt64
+        /// The tenant's counter, and what those that have their turn will add to it.
+        var count: Double
+
+        func precedes(_ other: Queue) -> Bool { (count, head) < (other.count, other.head) }
+    }
+
+    private func queues(of priority: SchedulingShare.Priority, _ state: StepState) -> [Queue] {
+        var queues: [Queue] = []
+        var places: [String: Int] = [:]
+        // Those that ran before come first: their tenants wait for streams that were begun.
+        for isPaused in [true, false] {
+            for (index, request) in state.waiting.enumerated()
+            where request.isPaused == isPaused && request.share.priority == priority {
+                if let place = places[request.tenant] {
+                    queues[place].requests.append(index)
+                } else {
+                    places[request.tenant] = queues.count
+                    queues.append(Queue(requests: [index], head: request.id, count: counters[request.tenant]))
+                }
+            }
+        }
+        return queues
     }
 
     public func victims(for waiting: StepState.Waiting, _ state: StepState) -> [UInt64] {

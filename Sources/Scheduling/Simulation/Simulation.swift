@@ -64,9 +64,11 @@ public struct Simulation {
         let saved = scenario.settings.hostCacheMebibytes << 20 / max(1, machine.cellBytes)
         configuration.hostCacheBytes = saved * SimulatedBackend.savedBytes
         configuration.logger.logLevel = .critical
-        core = LoopCore(backend, tokens: tokens, configuration, now: { [backend] in backend.elapsed }) { [news] report in
-            if case .step(let reports) = report { news.all += reports }
-        }
+        core = LoopCore(
+            backend, tokens: tokens, configuration, now: { [backend] in backend.elapsed },
+            sink: { [news] report in
+                if case .step(let reports) = report { news.all += reports }
+            })
         places = Dictionary(
             scenario.tenants.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
         clients = SimulatedClients(scenario)

@@ -61,7 +61,8 @@ struct SimulationMeasures {
     ///   - tokens: how many it computed.
     ///   - work: each request's part of it, by the tenant's place.
     ///   - present: the tenants that had requests, by their places.
-    mutating func stepped(_ time: Duration, tokens: Int, work: [(tenant: Int, part: StepWork.Part)], present: Set<Int>) {
+    mutating func stepped(_ time: Duration, tokens: Int, work: [(tenant: Int, part: StepWork.Part)], present: Set<Int>)
+    {
         computing += time
         steps += 1
         batchTokens += tokens

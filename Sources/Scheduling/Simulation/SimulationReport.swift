@@ -65,7 +65,8 @@ public struct SimulationReport: Sendable, Hashable, Codable {
     public var all = Part()
     /// Each tenant, in the scenario's order.
     public var tenants: [Part] = []
-    /// Jain's index of service over weight, from 1/n to 1; see `FairnessWindow`. Nil when no two tenants were backlogged.
+    /// Jain's index of service over weight, from 1/n to 1, of the tenants that had requests for most of the time and
+    /// over the time in which all of them had; the least of the classes. Nil when there were no two such tenants.
     public var jainIndex: Double?
     /// Seconds in which those tenants all had requests.
     public var contendedSeconds = 0.0
