@@ -146,7 +146,8 @@ let package = Package(
             name: "SchedulingTesting", dependencies: ["Foundations", "Generation", "Scheduling"],
             path: "Tests/SchedulingTesting", swiftSettings: house),
         .testTarget(
-            name: "SchedulingTests", dependencies: ["Foundations", "Generation", "Scheduling", "SchedulingTesting"],
+            name: "SchedulingTests",
+            dependencies: ["Foundations", "Generation", "Scheduling", "SchedulingTesting", logging],
             swiftSettings: house),
         .testTarget(
             name: "LlamaRuntimeTests",

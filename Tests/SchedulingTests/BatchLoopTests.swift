@@ -203,6 +203,7 @@ struct BatchLoopTests {
                 return plan
             }
             mutating func account(_ work: StepWork) {}
+            func ended(_ request: EndedRequest) {}
             func expectedWait(of tenant: String, _ state: StepState) -> Double { .infinity }
             func served(_ tenant: String) -> Double { 0 }
         }

@@ -13,20 +13,24 @@ public final class SimulatedBackend: SequenceBackend {
         public var prefillMilliseconds: Double
         /// Milliseconds that a thousand tokens of context before it add to a token.
         public var contextMilliseconds: Double
+        /// Milliseconds that saving or restoring a thousand tokens takes.
+        public var savedMilliseconds: Double
 
         /// - Parameters:
         ///   - stepMilliseconds: of a step, whatever is in it.
         ///   - decodeMilliseconds: of a token whose next token is sampled.
         ///   - prefillMilliseconds: of a prompt token.
         ///   - contextMilliseconds: what a thousand tokens of context add to a token.
+        ///   - savedMilliseconds: what saving or restoring a thousand tokens takes.
         public init(
             stepMilliseconds: Double = 4, decodeMilliseconds: Double = 4, prefillMilliseconds: Double = 4,
-            contextMilliseconds: Double = 0.5
+            contextMilliseconds: Double = 0.5, savedMilliseconds: Double = 0
         ) {
             self.stepMilliseconds = stepMilliseconds
             self.decodeMilliseconds = decodeMilliseconds
             self.prefillMilliseconds = prefillMilliseconds
             self.contextMilliseconds = contextMilliseconds
+            self.savedMilliseconds = savedMilliseconds
         }
     }
 
@@ -83,12 +87,6 @@ public final class SimulatedBackend: SequenceBackend {
         }
     }
 
-    private struct Cell {
-        var position: Int32
-        var history: History
-        var owners: Set<Int32>
-    }
-
     public let contextCells: Int
     public let sequenceTokens: Int
     public let sequences: Int
@@ -97,18 +95,20 @@ public final class SimulatedBackend: SequenceBackend {
     public let sharesCells = true
     /// Simulated time since the start.
     public private(set) var elapsed = Duration.zero
+    /// Tokens computed since the start.
+    public private(set) var computedTokens = 0
     /// What a real cache would have refused, or computed wrongly; empty as long as the scheduler is right.
     public private(set) var violations: [String] = []
 
     private let cost: Cost
-    private let vocabulary: Int
     private let row: (History, UnsafeMutableBufferPointer<Float>) -> Void
     private let outcome: (StepBatch) -> DecodeOutcome
-    private var cells: [Int: Cell] = [:]
-    private var free: [Int]
-    /// For each sequence, its cells by position.
-    private var places: [Int32: [Int32: Int]] = [:]
-    private var rows: [Int: UnsafeMutableBufferPointer<Float>] = [:]
+    private let cells: SimulatedCells
+    /// Logits of the last batch, one row after another in the order in which they were asked for.
+    private let logits: UnsafeMutableBufferPointer<Float>
+    private let vocabulary: Int
+    /// For each token of the last batch, its row; -1 when it has none.
+    private var rows: [Int] = []
 
     /// - Parameters:
     ///   - size: how large the machine is.
@@ -126,16 +126,17 @@ public final class SimulatedBackend: SequenceBackend {
         sequenceNumbers = size.sequences + size.holders + 1
         batchTokens = size.batchTokens
         vocabulary = size.vocabulary
+        logits = .allocate(capacity: size.batchTokens * size.vocabulary)
+        cells = SimulatedCells(count: size.cells, sequences: sequenceNumbers)
         self.cost = cost
         self.outcome = outcome
         self.row = row
-        free = Array((0..<size.cells).reversed())
     }
 
-    deinit { rows.values.forEach { $0.deallocate() } }
+    deinit { logits.deallocate() }
 
     /// Cells that any sequence has.
-    public var usedCells: Int { contextCells - free.count }
+    public var usedCells: Int { contextCells - cells.free }
 
     /// Lets time pass in which nothing is computed.
     public func wait(until moment: Duration) { elapsed = max(elapsed, moment) }
@@ -144,102 +145,100 @@ public final class SimulatedBackend: SequenceBackend {
         if batch.entries.count > batchTokens { violations.append("a batch has \(batch.entries.count) tokens") }
         let answer = outcome(batch)
         guard answer == .done else { return answer }
-        guard batch.entries.count <= free.count else { return .noCells }
-        rows.values.forEach { $0.deallocate() }
-        rows = [:]
+        guard batch.entries.count <= cells.free else { return .noCells }
+        rows.removeAll(keepingCapacity: true)
+        var used = 0
         var milliseconds = cost.stepMilliseconds
-        for (index, entry) in batch.entries.enumerated() {
+        for entry in batch.entries {
             let history = put(entry)
             let context = Double(entry.position) / 1000 * cost.contextMilliseconds
             milliseconds += (entry.wantsLogits ? cost.decodeMilliseconds : cost.prefillMilliseconds) + context
-            if entry.wantsLogits {
-                let logits = UnsafeMutableBufferPointer<Float>.allocate(capacity: vocabulary)
-                logits.initialize(repeating: 0)
-                row(history, logits)
-                rows[index] = logits
-            }
+            rows.append(entry.wantsLogits && used < batchTokens ? used : -1)
+            guard entry.wantsLogits, used < batchTokens else { continue }
+            let target = rowLogits(used)
+            target.initialize(repeating: 0)
+            row(history, target)
+            used += 1
         }
+        computedTokens += batch.entries.count
         elapsed += .milliseconds(milliseconds)
         return .done
     }
 
     private func put(_ entry: StepBatch.Entry) -> History {
-        let own = places[entry.sequence] ?? [:]
-        if Int(entry.position) != own.count || own[entry.position] != nil {
-            violations.append("sequence \(entry.sequence) has \(own.count) cells and gets position \(entry.position)")
+        let count = cells.count(of: entry.sequence)
+        if Int(entry.position) != count || cells.cell(of: entry.sequence, at: entry.position) != nil {
+            violations.append("sequence \(entry.sequence) has \(count) cells and gets position \(entry.position)")
         }
-        let before = own[entry.position - 1].flatMap { cells[$0]?.history.hash }
+        let before = cells.cell(of: entry.sequence, at: entry.position - 1).map { cells.history($0).hash }
         if entry.position > 0, before == nil {
             violations.append("sequence \(entry.sequence) has nothing before position \(entry.position)")
         }
         let history = History(entry.token, after: before)
-        if let cell = free.popLast() {
-            cells[cell] = Cell(position: entry.position, history: history, owners: [entry.sequence])
-            places[entry.sequence, default: [:]][entry.position] = cell
-        }
+        cells.add(history, to: entry.sequence, at: entry.position)
         return history
     }
 
-    public func logits(at index: Int) -> UnsafeMutableBufferPointer<Float>? { rows[index] }
+    private func rowLogits(_ row: Int) -> UnsafeMutableBufferPointer<Float> {
+        UnsafeMutableBufferPointer(rebasing: logits[row * vocabulary..<(row + 1) * vocabulary])
+    }
+
+    public func logits(at index: Int) -> UnsafeMutableBufferPointer<Float>? {
+        rows.indices.contains(index) && rows[index] >= 0 ? rowLogits(rows[index]) : nil
+    }
 
     public func copy(from source: Int32, to target: Int32, positions: Range<Int32>) {
         for position in positions {
-            guard let cell = places[source]?[position] else { continue }
-            if let other = places[target]?[position], other != cell {
+            guard let cell = cells.cell(of: source, at: position) else { continue }
+            if let other = cells.cell(of: target, at: position), other != cell {
                 violations.append("sequence \(target) has two cells at position \(position)")
             }
-            cells[cell]?.owners.insert(target)
-            places[target, default: [:]][position] = cell
+            cells.share(cell, with: target, at: position)
         }
     }
 
     @discardableResult
     public func remove(sequence: Int32, positions: Range<Int32>) -> Bool {
-        for position in positions {
-            guard let cell = places[sequence]?.removeValue(forKey: position) else { continue }
-            letGo(of: cell, by: sequence)
-        }
+        for position in positions { cells.remove(sequence, at: position) }
         return true
     }
 
-    public func remove(sequence: Int32) {
-        for cell in (places.removeValue(forKey: sequence) ?? [:]).values { letGo(of: cell, by: sequence) }
-    }
+    public func remove(sequence: Int32) { cells.remove(sequence) }
 
-    private func letGo(of cell: Int, by sequence: Int32) {
-        cells[cell]?.owners.remove(sequence)
-        guard cells[cell]?.owners.isEmpty == true else { return }
-        cells[cell] = nil
-        free.append(cell)
-    }
+    /// Bytes that `save` writes for a token: its position, its id, the hash up to it.
+    public static let savedBytes = 16
 
     public func save(sequence: Int32) -> [UInt8]? {
-        let own = (places[sequence] ?? [:]).sorted { $0.key < $1.key }.compactMap { cells[$0.value] }
-        guard !own.isEmpty else { return nil }
-        var bytes: [UInt8] = []
-        for cell in own {
-            withUnsafeBytes(of: cell.position) { bytes.append(contentsOf: $0) }
-            withUnsafeBytes(of: cell.history.token) { bytes.append(contentsOf: $0) }
-            withUnsafeBytes(of: cell.history.hash) { bytes.append(contentsOf: $0) }
+        let saved = cells.positions(of: sequence).compactMap { position in
+            cells.cell(of: sequence, at: position).map { (position, cells.history($0)) }
         }
-        return bytes
+        guard !saved.isEmpty else { return nil }
+        return [UInt8](unsafeUninitializedCapacity: saved.count * Self.savedBytes) { bytes, count in
+            let bytes = UnsafeMutableRawBufferPointer(bytes)
+            for (place, (position, history)) in saved.enumerated() {
+                let start = place * Self.savedBytes
+                bytes.storeBytes(of: position, toByteOffset: start, as: Int32.self)
+                bytes.storeBytes(of: history.token, toByteOffset: start + 4, as: Int32.self)
+                bytes.storeBytes(of: history.hash, toByteOffset: start + 8, as: UInt64.self)
+            }
+            count = saved.count * Self.savedBytes
+            elapsed += .milliseconds(cost.savedMilliseconds * Double(saved.count) / 1000)
+        }
     }
 
     public func restore(sequence: Int32, _ bytes: [UInt8]) -> Bool {
         remove(sequence: sequence)
-        let size = 16
-        guard bytes.count / size <= free.count else { return false }
+        let tokens = bytes.count / Self.savedBytes
+        guard tokens <= cells.free else { return false }
         bytes.withUnsafeBytes { bytes in
-            for start in stride(from: 0, to: bytes.count - size + 1, by: size) {
+            for start in stride(from: 0, to: tokens * Self.savedBytes, by: Self.savedBytes) {
                 let position = bytes.loadUnaligned(fromByteOffset: start, as: Int32.self)
                 let token = bytes.loadUnaligned(fromByteOffset: start + 4, as: Int32.self)
                 let hash = bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
-                guard let cell = free.popLast() else { return }
-                cells[cell] = Cell(
-                    position: position, history: History(hash: hash, token: token), owners: [sequence])
-                places[sequence, default: [:]][position] = cell
+                cells.add(History(hash: hash, token: token), to: sequence, at: position)
             }
         }
+        elapsed += .milliseconds(cost.savedMilliseconds * Double(tokens) / 1000)
         return true
     }
 }

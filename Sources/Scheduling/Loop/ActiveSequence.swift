@@ -3,7 +3,8 @@ import Generation
 /// A request that was accepted: what it is, what it has generated, and what of it is computed.
 ///
 /// It outlives its sequence: a preempted request waits with its tokens, its sampler and its half-finished text.
-struct ActiveSequence {
+/// An object, because the loop looks at all of them in every step and a value of this size is dear to copy.
+final class ActiveSequence {
     let id: UInt64
     let prepared: PreparedRequest
     /// When it must be over, on the loop's clock.
@@ -57,7 +58,7 @@ struct ActiveSequence {
     /// What may be shared: the prompt without its last token, whose logits are needed in any case.
     var shareable: ArraySlice<Int32> { prepared.tokens.dropLast() }
 
-    mutating func append(_ token: Int32) { tokens.append(token) }
+    func append(_ token: Int32) { tokens.append(token) }
 
     /// Its next tokens for a batch, and guesses after them.
     func entries(_ count: Int, drafts: ArraySlice<Int32>) -> [StepBatch.Entry] {

@@ -56,7 +56,7 @@ extension LoopCore {
         guard let index = waiting.firstIndex(where: { $0.id == id }), let number = freeNumbers.last else {
             return false
         }
-        var sequence = waiting[index]
+        let sequence = waiting[index]
         let shareable = sequence.shareable
         guard
             let lease = cache.acquire(
@@ -79,7 +79,7 @@ extension LoopCore {
     ///
     /// What cannot be saved is computed again when the request goes on: its tokens are known.
     private func pause(_ index: Int) {
-        var sequence = running.remove(at: index)
+        let sequence = running.remove(at: index)
         let tail = sequence.lease.end..<max(sequence.lease.end, sequence.computed)
         // What was saved before and not put back yet is still good.
         if sequence.saved == nil, !tail.isEmpty, let bytes = save(tail, of: sequence.number) {
@@ -114,22 +114,21 @@ extension LoopCore {
     ///
     /// - Returns: what its next step computes.
     func advance(_ index: Int) -> StepState.Running.Phase {
-        var sequence = running[index]
-        defer { running[index] = sequence }
+        let sequence = running[index]
         let before = sequence.computed
         let next = cache.advance(
             sequence.lease, of: sequence.id, sequence: sequence.number, computed: &sequence.computed)
         if sequence.start == nil { sequence.cached += sequence.computed - before }
         if case .another = next { return .waitsForPrefix }
-        restore(&sequence)
-        if sequence.isDecoding { return .decode(drafts: draftable(&sequence)) }
+        restore(sequence)
+        if sequence.isDecoding { return .decode(drafts: draftable(sequence)) }
         var end = sequence.saved?.positions.lowerBound ?? sequence.tokens.count
         if case .mine(let limit) = next { end = min(end, limit) }
         return .prefill(remaining: max(1, end - sequence.computed))
     }
 
     /// Puts back what was saved when the sequence has come to where it begins.
-    private func restore(_ sequence: inout ActiveSequence) {
+    private func restore(_ sequence: ActiveSequence) {
         guard let saved = sequence.saved, saved.positions.lowerBound <= sequence.computed else { return }
         sequence.saved = nil
         cache.pausedBytes -= saved.bytes.count
@@ -145,7 +144,7 @@ extension LoopCore {
         backend.remove(sequence: scratchNumber)
     }
 
-    private func draftable(_ sequence: inout ActiveSequence) -> Int {
+    private func draftable(_ sequence: ActiveSequence) -> Int {
         guard backend.sharesCells, running.count <= FairSharePolicy.draftingRequests else { return 0 }
         let room = sequence.prepared.tokenLimit - sequence.generated - 1
         return sequence.drafts.draft(after: sequence.tokens, most: min(room, StepPlan.mostDrafts)).count
@@ -158,6 +157,11 @@ extension LoopCore {
         let sequence = running.remove(at: index)
         cache.pausedBytes -= sequence.saved?.bytes.count ?? 0
         giveBack(sequence, keeping: keeping)
+        guard sequence.start != nil else { return }
+        policy.ended(
+            EndedRequest(
+                promptTokens: sequence.prepared.tokens.count, cachedTokens: sequence.cached,
+                generatedTokens: sequence.generated))
     }
 
     private func giveBack(_ sequence: ActiveSequence, keeping: Bool = false) {

@@ -22,9 +22,17 @@ extension LoopCore {
     /// Cells that neither the tree nor a request holds, in tokens.
     var freeCells: Int { backend.contextCells - cache.deviceCells - reservedCells }
 
+    /// Cells that hold a token: the tree's, and what requests have past it.
+    var usedCells: Int {
+        let tails = running.reduce(0) { $0 + max(0, $1.computed - $1.lease.end) }
+        return cache.tree.ids.reduce(tails) { $0 + (cache.tree[$1].isOnHost ? 0 : cache.tree[$1].computed) }
+    }
+
+    /// Host memory of saved sequences and evicted prefixes, in bytes.
+    var hostBytes: Int { cache.hostBytes + cache.pausedBytes }
+
     var load: WorkerLoad {
         let nodes = cache.tree.ids.map { cache.tree[$0] }.filter { !$0.isOnHost }
-        let tails = running.reduce(0) { $0 + max(0, $1.computed - $1.lease.end) }
         var totals = totals
         totals.cacheOffloads = cache.totals.cacheOffloads
         totals.cacheReloads = cache.totals.cacheReloads
@@ -32,9 +40,9 @@ extension LoopCore {
         let queued = waiting.filter { $0.start == nil }
         return WorkerLoad(
             activeSequences: running.count, queuedRequests: queued.count, pausedRequests: waiting.count - queued.count,
-            usedCells: nodes.reduce(tails) { $0 + $1.computed }, contextCells: backend.contextCells,
+            usedCells: usedCells, contextCells: backend.contextCells,
             cachedCells: nodes.reduce(0) { $0 + ($1.users == 0 ? $1.computed : 0) }, pinnedCells: cache.pinnedCells,
-            hostBytes: cache.hostBytes + cache.pausedBytes, waitingTenants: Set(waiting.map(\.tenant)).count,
+            hostBytes: hostBytes, waitingTenants: Set(waiting.map(\.tenant)).count,
             steps: steps, totals: totals, tenants: tenants)
     }
 

@@ -143,9 +143,10 @@ extension LoopCore {
         }
         cache.clock += UInt64(decoded)
         cache.moveIdle()
+        // In the batch's order, not the dictionary's: sums of fractions depend on it, and so would a simulation.
         policy.account(
             StepWork(
-                parts: Array(work.values), prefillTokens: batch.entries.count - decoded, decodeTokens: decoded,
-                milliseconds: time / .milliseconds(1)))
+                parts: parts.compactMap { work[$0.id] }, prefillTokens: batch.entries.count - decoded,
+                decodeTokens: decoded, milliseconds: time / .milliseconds(1)))
     }
 }

@@ -118,8 +118,8 @@ final class LoopCore {
         waiting.append(ActiveSequence(id: id, prepared, endTokens: tokens.endTokens, now: now()))
     }
 
-    /// When a request that comes then will find a place.
-    private func retryAfterSeconds(_ tenant: String) -> Int {
+    /// When a request that comes now could expect its first token, if it were not refused.
+    func retryAfterSeconds(_ tenant: String) -> Int {
         let seconds = policy.expectedWait(of: tenant, state)
         return Int(min(300, max(1, seconds.rounded(.up))))
     }

@@ -42,8 +42,7 @@ public struct FairSharePolicy: StepPolicy {
     private let parameters: Parameters
     private var counters = VirtualCounters()
     private var cost = StepCost()
-    /// Smoothed tokens an answer has.
-    private var answerTokens = 64.0
+    private var requests = RequestSizes()
 
     /// - Parameter parameters: what an operator may set.
     public init(_ parameters: Parameters = Parameters()) { self.parameters = parameters }
@@ -53,32 +52,56 @@ public struct FairSharePolicy: StepPolicy {
     public mutating func admissionOrder(_ state: StepState) -> [UInt64] {
         counters.update(active: Set(state.running.map(\.tenant) + state.waiting.map(\.tenant)))
         var order: [UInt64] = []
-        var projected: [String: Double] = [:]
+        order.reserveCapacity(state.waiting.count)
         for priority in SchedulingShare.Priority.allCases.reversed() {
-            var queues: [String: ArraySlice<StepState.Waiting>] = [:]
-            for request in state.waiting where request.share.priority == priority {
-                queues[request.tenant, default: []].append(request)
-            }
-            // Those that ran before come first: their tenants wait for streams that were begun.
-            for (tenant, queue) in queues { queues[tenant] = queue.filter(\.isPaused) + queue.filter { !$0.isPaused } }
-            while let next = queues.min(by: { precedes($0, $1, projected) })?.key, var queue = queues[next] {
-                let request = queue.removeFirst()
-                queues[next] = queue.isEmpty ? nil : queue
+            var queues = queues(of: priority, state)
+            while let next = queues.indices.min(by: { queues[$0].precedes(queues[$1]) }) {
+                let request = state.waiting[queues[next].requests[queues[next].taken]]
                 order.append(request.id)
-                let expected = Double(request.promptTokens) + VirtualCounters.outputWeight * answerTokens
-                projected[next, default: counters[next]] += expected / Double(max(1, request.share.weight))
+                let expected = requests.uncached(request) + VirtualCounters.outputWeight * requests.answer(request)
+                queues[next].count += expected / Double(max(1, request.share.weight))
+                queues[next].taken += 1
+                if queues[next].taken == queues[next].requests.count {
+                    queues.swapAt(next, queues.count - 1)
+                    queues.removeLast()
+                } else {
+                    queues[next].head = state.waiting[queues[next].requests[queues[next].taken]].id
+                }
             }
         }
         return order
     }
 
-    private func precedes(
-        _ left: (key: String, value: ArraySlice<StepState.Waiting>),
-        _ right: (key: String, value: ArraySlice<StepState.Waiting>), _ projected: [String: Double]
-    ) -> Bool {
-        let leftCount = projected[left.key] ?? counters[left.key]
-        let rightCount = projected[right.key] ?? counters[right.key]
-        return (leftCount, left.value.first?.id ?? 0) < (rightCount, right.value.first?.id ?? 0)
+    /// The waiting requests of one tenant.
+    private struct Queue {
+        /// Their places in the state.
+        var requests: [Int]
+        /// How many of them have their turn.
+        var taken = 0
+        /// The next one's id.
+        var head: UInt64
+        /// The tenant's counter, and what those that have their turn will add to it.
+        var count: Double
+
+        func precedes(_ other: Queue) -> Bool { (count, head) < (other.count, other.head) }
+    }
+
+    private func queues(of priority: SchedulingShare.Priority, _ state: StepState) -> [Queue] {
+        var queues: [Queue] = []
+        var places: [String: Int] = [:]
+        // Those that ran before come first: their tenants wait for streams that were begun.
+        for isPaused in [true, false] {
+            for (index, request) in state.waiting.enumerated()
+            where request.isPaused == isPaused && request.share.priority == priority {
+                if let place = places[request.tenant] {
+                    queues[place].requests.append(index)
+                } else {
+                    places[request.tenant] = queues.count
+                    queues.append(Queue(requests: [index], head: request.id, count: counters[request.tenant]))
+                }
+            }
+        }
+        return queues
     }
 
     public func victims(for waiting: StepState.Waiting, _ state: StepState) -> [UInt64] {
@@ -234,18 +257,42 @@ public struct FairSharePolicy: StepPolicy {
         }
     }
 
+    public mutating func ended(_ request: EndedRequest) { requests.learn(request) }
+
+    /// The time it takes to compute what the tenant's queue holds, and what others are served beside it until then: at
+    /// most their weights' worth of that, and at most what they ask for.
     public func expectedWait(of tenant: String, _ state: StepState) -> Double {
-        let own = state.waiting.filter { $0.tenant == tenant }
-        let ahead = own.reduce(0.0) { sum, request in
-            sum + VirtualCounters.weighted(prompt: request.promptTokens, sampled: min(request.tokenLimit, 256))
+        var backlogs: [String: (share: SchedulingShare, milliseconds: Double)] = [:]
+        for request in state.waiting {
+            backlogs[request.tenant, default: (request.share, 0)].milliseconds += milliseconds(of: request, state)
         }
-        let rate = VirtualCounters.outputWeight * cost.tokensPerSecond(decoding: state.running.count)
-        guard rate > 0 else { return 1 }
-        var weights: [String: Int] = [:]
-        for request in state.running { weights[request.tenant] = request.share.weight }
-        for request in state.waiting { weights[request.tenant] = request.share.weight }
-        let all = weights.values.reduce(0, +)
-        return ahead / rate * Double(max(1, all)) / Double(max(1, weights[tenant] ?? 1))
+        let own = backlogs[tenant] ?? (SchedulingShare(), 0)
+        // A running request of another tenant is over soon, but its tenant may ask again.
+        for request in state.running where request.tenant != tenant {
+            backlogs[request.tenant, default: (request.share, 0)].milliseconds +=
+                requests.answerTokens * decodeMilliseconds(state)
+        }
+        // In an order of their own, so that the same state gives the same number in every process.
+        let all = backlogs.sorted { $0.key < $1.key }.reduce(own.milliseconds) { sum, other in
+            let (share, backlog) = other.value
+            guard other.key != tenant, share.priority >= own.share.priority else { return sum }
+            if share.priority > own.share.priority { return sum + backlog }
+            let part = own.milliseconds * Double(max(1, share.weight)) / Double(max(1, own.share.weight))
+            return sum + min(backlog, part)
+        }
+        return max(1, all / 1000)
+    }
+
+    /// What a waiting request will keep the machine busy with.
+    private func milliseconds(of request: StepState.Waiting, _ state: StepState) -> Double {
+        let prompt = requests.uncached(request) * (cost.perPromptToken ?? 0)
+        return prompt + requests.answer(request) * decodeMilliseconds(state)
+    }
+
+    /// Milliseconds of one token when as many decode as now.
+    private func decodeMilliseconds(_ state: StepState) -> Double {
+        let streams = max(1, state.running.count)
+        return cost.decodeMilliseconds(streams) / Double(streams)
     }
 
     public func served(_ tenant: String) -> Double { counters.served(tenant) }

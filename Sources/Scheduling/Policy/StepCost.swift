@@ -45,12 +45,6 @@ struct StepCost: Sendable {
         return Int(min(1_000_000, max(0, rest / perPromptToken)))
     }
 
-    /// Tokens sampled in a second when so many requests decode; 0 while nothing is known.
-    func tokensPerSecond(decoding: Int) -> Double {
-        let time = decodeMilliseconds(max(1, decoding))
-        return time > 0 ? Double(max(1, decoding)) * 1000 / time : 0
-    }
-
     private static func key(_ tokens: Int) -> Int {
         tokens <= distinct ? tokens : (tokens + distinct - 1) / distinct * distinct
     }

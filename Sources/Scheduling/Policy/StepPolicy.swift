@@ -10,6 +10,8 @@ public protocol StepPolicy: Sendable {
     mutating func plan(_ state: StepState) -> StepPlan
     /// Takes note of what a step computed and how long it took.
     mutating func account(_ work: StepWork)
+    /// Takes note of a request that had a sequence and is over, whatever way it ended.
+    mutating func ended(_ request: EndedRequest)
     /// When a request that comes now can expect its first token, in seconds.
     ///
     /// - Parameter tenant: who would ask.
@@ -186,5 +188,25 @@ public struct StepWork: Sendable, Hashable {
         self.prefillTokens = prefillTokens
         self.decodeTokens = decodeTokens
         self.milliseconds = milliseconds
+    }
+}
+
+/// What a request came to.
+public struct EndedRequest: Sendable, Hashable {
+    /// Its prompt, in tokens.
+    public var promptTokens: Int
+    /// Tokens of the prompt that it found in the cache, or that another request computed.
+    public var cachedTokens: Int
+    /// Tokens it generated.
+    public var generatedTokens: Int
+
+    /// - Parameters:
+    ///   - promptTokens: its prompt, in tokens.
+    ///   - cachedTokens: tokens of the prompt that it found in the cache, or that another request computed.
+    ///   - generatedTokens: tokens it generated.
+    public init(promptTokens: Int, cachedTokens: Int, generatedTokens: Int) {
+        self.promptTokens = promptTokens
+        self.cachedTokens = cachedTokens
+        self.generatedTokens = generatedTokens
     }
 }

@@ -1,5 +1,6 @@
 import Foundations
 import Generation
+import Logging
 
 @testable import Scheduling
 
@@ -63,6 +64,8 @@ final class TraceRun {
 
     init(_ backend: SimulatedBackend, _ change: (inout BatchLoop.Configuration) -> Void = { _ in }) {
         var configuration = BatchLoop.Configuration()
+        // Steps fail on purpose, by the thousand.
+        configuration.logger.logLevel = .critical
         change(&configuration)
         self.backend = backend
         let reports = reports
@@ -73,13 +76,15 @@ final class TraceRun {
 
     func submit(
         _ id: UInt64, _ prompt: [Int32], most: Int, tenant: String = "ten_a",
-        share: SchedulingShare = SchedulingShare(), pinned: Int = 0, deadline: Int? = nil
+        share: SchedulingShare = SchedulingShare(), pinned: Int = 0, deadline: Int? = nil,
+        owner: String = "assistant", ignoresEnd: Bool = false
     ) throws {
         var sampling = SamplingParameters()
         sampling.temperature = 0
         let request = GenerationRequest(
-            prompt: .tokens(prompt), sampling: sampling, maximumTokens: most, tenant: tenant, share: share,
-            pin: pinned > 0 ? PinnedPrefix(owner: "assistant") : nil, deadlineMilliseconds: deadline)
+            prompt: .tokens(prompt), sampling: sampling, maximumTokens: most,
+            ignoresEndOfSequence: ignoresEnd, tenant: tenant, share: share,
+            pin: pinned > 0 ? PinnedPrefix(owner: owner) : nil, deadlineMilliseconds: deadline)
         let prepared = try RequestRules.fit(
             request, tokens: prompt, contextTokens: backend.sequenceTokens, pinnedTokens: pinned)
         core.take(.generate(id: id, prepared))
@@ -108,6 +113,9 @@ final class TraceRun {
     func finish(within turns: Int = 100_000) {
         for _ in 0..<turns where !turn() { return }
     }
+
+    /// Requests of a tenant that are not over.
+    func count(of tenant: String) -> Int { (core.running + core.waiting).count { $0.tenant == tenant } }
 
     func isOver(_ id: UInt64) -> Bool { results[id] != nil || failures[id] != nil }
 }
