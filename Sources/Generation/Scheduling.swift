@@ -1,6 +1,7 @@
 /// How the scheduler treats a tenant's requests among those of others.
 public struct SchedulingShare: Sendable, Hashable, Codable {
-    /// Classes above all shares: as long as one of a higher class can run, none of a lower class is computed.
+    /// Classes above all shares: a lower class gets what the higher ones leave of a step's time, is admitted after
+    /// them, and gives up its cells for them.
     public enum Priority: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
         case low, normal, high
 

@@ -22,8 +22,8 @@ public struct LoadParameters: Sendable, Hashable {
     public static let defaultSequences = 32
     /// The smallest and largest number of KV cells, in tokens; llama.cpp rounds up to a multiple of 256.
     public static let contextCellBounds = 256...16_777_216
-    /// Below llama.cpp's own limit of 256 sequence ids (LLAMA_MAX_SEQ): those that requests do not take hold cached prefixes,
-    /// and one is for saving and restoring.
+    /// Below llama.cpp's own limit of 256 sequence ids (LLAMA_MAX_SEQ): those that requests do not take hold cached
+    /// prefixes, and one is for saving and restoring.
     public static let sequenceBounds = 1...255
     /// ggml's own limit on threads (GGML_MAX_N_THREADS).
     public static let threadBounds = 1...512

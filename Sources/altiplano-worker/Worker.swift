@@ -75,7 +75,9 @@ struct Worker: ParsableCommand {
     private func configuration(_ logger: Logger) throws -> BatchLoop.Configuration {
         var configuration = BatchLoop.Configuration()
         configuration.logger = logger
-        if let hostCacheMib { configuration.hostCacheBytes = try bounded(hostCacheMib, 0...1 << 20, "host-cache") << 20 }
+        if let hostCacheMib {
+            configuration.hostCacheBytes = try bounded(hostCacheMib, 0...1 << 20, "host-cache") << 20
+        }
         if let prefixCache { configuration.sharesPrefixes = prefixCache == .on }
         var policy = FairSharePolicy.Parameters()
         if let interTokenTargetMs {

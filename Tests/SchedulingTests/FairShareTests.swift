@@ -148,7 +148,7 @@ struct FairShareTests {
             }
             return policy.plan(state).prefill.first?.tokens ?? 0
         }
-        #expect(chunks[0] == 200)
+        #expect(chunks[0] == 400)
         #expect(chunks[1] == 47)
         #expect(chunks.dropFirst() == chunks.dropFirst().sorted { $0 > $1 }[...])
         #expect(chunks[8] == 26)

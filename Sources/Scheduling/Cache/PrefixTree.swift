@@ -38,6 +38,7 @@ struct PrefixTree {
         /// The cache's clock when it was used last.
         var usedAt: UInt64 = 0
         var storage: Storage
+        fileprivate var isRemoved = false
 
         var end: Int { start + tokens.count }
         var isComputed: Bool { computed == tokens.count }
@@ -52,7 +53,7 @@ struct PrefixTree {
         var length = 0
     }
 
-    private var nodes: [Node?] = []
+    private var nodes: [Node] = []
     private var free: [Int] = []
     private var roots: [String: [Int32: NodeID]] = [:]
 
@@ -62,14 +63,14 @@ struct PrefixTree {
 
     subscript(id: NodeID) -> Node {
         get {
-            guard let node = nodes[id.index] else { preconditionFailure("a node was used after it was removed") }
-            return node
+            precondition(!nodes[id.index].isRemoved, "a node was used after it was removed")
+            return nodes[id.index]
         }
         set { nodes[id.index] = newValue }
     }
 
     /// All nodes, in no order that means anything.
-    var ids: [NodeID] { nodes.indices.compactMap { nodes[$0] == nil ? nil : NodeID(index: $0) } }
+    var ids: [NodeID] { nodes.indices.compactMap { nodes[$0].isRemoved ? nil : NodeID(index: $0) } }
 
     /// Follows a tenant's tokens as far as the tree knows them.
     func match(_ tokens: ArraySlice<Int32>, tenant: String) -> Match {
@@ -156,22 +157,21 @@ struct PrefixTree {
         self[id].tokens = self[id].tokens.prefix(self[id].computed)
         self[id].filler = nil
         if self[id].tokens.isEmpty { remove(id) }
-        return nodes[id.index] != nil
+        return !nodes[id.index].isRemoved
     }
 
     /// Puts a node and its only child together; the child's id stays.
     mutating func merge(intoChildOf id: NodeID) {
         let upper = self[id]
-        guard upper.children.count == 1, let (_, child) = upper.children.first else {
-            preconditionFailure("only a node with one child can be merged with it")
+        precondition(upper.children.count == 1, "only a node with one child can be merged with it")
+        free(id)
+        for child in upper.children.values {
+            self[child].tokens = ArraySlice(Array(upper.tokens) + Array(self[child].tokens))
+            self[child].start = upper.start
+            self[child].computed += upper.tokens.count
+            self[child].parent = upper.parent
+            attach(child)
         }
-        self[child].tokens = ArraySlice(Array(upper.tokens) + Array(self[child].tokens))
-        self[child].start = upper.start
-        self[child].computed += upper.tokens.count
-        self[child].parent = upper.parent
-        nodes[id.index] = nil
-        free.append(id.index)
-        attach(child)
     }
 
     /// Removes a leaf.
@@ -186,7 +186,13 @@ struct PrefixTree {
                 if roots[node.tenant]?.isEmpty == true { roots[node.tenant] = nil }
             }
         }
-        nodes[id.index] = nil
+        free(id)
+    }
+
+    private mutating func free(_ id: NodeID) {
+        nodes[id.index].isRemoved = true
+        nodes[id.index].tokens = []
+        nodes[id.index].storage = .host([])
         free.append(id.index)
     }
 

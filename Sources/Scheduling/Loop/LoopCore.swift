@@ -4,8 +4,8 @@ import Logging
 
 /// The batch loop's state and its turns; lives on the loop's thread.
 ///
-/// This file takes commands; LoopCore+Admission.swift gives sequences and takes them back, LoopCore+Step.swift computes,
-/// LoopCore+Output.swift samples and reports.
+/// This file takes commands; LoopCore+Admission.swift gives sequences and takes them back, LoopCore+Step.swift
+/// computes, LoopCore+Output.swift samples and reports.
 final class LoopCore {
     let backend: any SequenceBackend
     let tokens: any TokenTable

@@ -5,8 +5,8 @@ import Generation
 /// - A tenant that is more than a window of service ahead of the most-behind tenant that could be computed now is left
 ///   out of the step. So the tenants that ask at the same time get service in proportion to their weights, whatever the
 ///   number of their requests, and what a tenant waits for is bounded by its own backlog.
-/// - A tenant that waits for its first token may borrow some service for its prompt, and while it does nobody decodes
-///   more streams in a step than the tenant's share of what fits into the inter-token target.
+/// - A tenant that waits for its first token may borrow some service for its prompt, and while it does the
+///   others decode no more streams in a step, by their weights, than fit into two thirds of the inter-token target.
 /// - A step's prompt tokens are as many as fit into the inter-token target beside the tokens that are decoded, by the
 ///   measured cost of a step. When nobody decodes a step may take a few times the target.
 /// - A lower class is computed in what the target leaves in a step; it is admitted after all higher ones, and
@@ -166,13 +166,13 @@ public struct FairSharePolicy: StepPolicy {
 
     /// The most streams of each tenant in a step, while another tenant waits for its first token; empty otherwise.
     private func streamCaps(_ requests: [StepState.Running], _ state: StepState) -> [String: Int] {
-        let decoding = Set(requests.filter(\.isDecoding).map(\.tenant))
-        let hasWaiting = requests.contains { !$0.isDecoding && !decoding.contains($0.tenant) }
-        guard hasWaiting, !decoding.isEmpty else { return [:] }
         var weights: [String: Int] = [:]
-        for request in requests { weights[request.tenant] = max(1, request.share.weight) }
+        for request in requests where request.isDecoding { weights[request.tenant] = max(1, request.share.weight) }
+        let hasWaiting = requests.contains { !$0.isDecoding && weights[$0.tenant] == nil }
+        guard hasWaiting, !weights.isEmpty else { return [:] }
         let all = weights.values.reduce(0, +)
-        let affordable = affordableDecodes(state)
+        // A third of the target is left for the prompt.
+        let affordable = affordableDecodes(state) * 2 / 3
         return weights.mapValues { max(1, affordable * $0 / all) }
     }
 
