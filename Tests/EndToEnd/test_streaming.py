@@ -8,7 +8,7 @@ LONG = {"extra_body": {"ignore_eos": True}}
 
 
 def test_stream_gives_the_plain_answer_in_parts(ask):
-    options = dict(temperature=0, max_tokens=20)
+    options = dict(temperature=0, seed=1, max_tokens=20)
     plain = ask(**options)
     chunks = list(ask(stream=True, **options))
     assert len({chunk.id for chunk in chunks}) == 1
@@ -47,7 +47,7 @@ def test_choices_of_a_stream_are_kept_apart(ask):
 
 
 def test_streamed_logprobs_are_those_of_the_plain_answer(ask):
-    options = dict(temperature=0, max_tokens=6, logprobs=True, top_logprobs=1, **LONG)
+    options = dict(temperature=0, seed=1, max_tokens=6, logprobs=True, top_logprobs=1, **LONG)
     plain = [token.token for token in ask(**options).choices[0].logprobs.content]
     streamed = [
         token.token
@@ -59,7 +59,7 @@ def test_streamed_logprobs_are_those_of_the_plain_answer(ask):
 
 
 def test_stop_strings_never_reach_the_client(ask):
-    options = dict(temperature=0, max_tokens=24, **LONG)
+    options = dict(temperature=0, seed=1, max_tokens=24, **LONG)
     whole = ask("Count from one to ten.", **options).choices[0].message.content
     stop = whole[len(whole) // 2 :][:3]
     text = "".join(

@@ -16,9 +16,11 @@ struct GenerationTests {
 
     @Test func greedyTextIsStable() async throws {
         var driver = try RealModel.driver()
-        driver.loop.generate(id: 1, .greedy(Self.prompts[0], most: 24))
+        var request = GenerationRequest.greedy(Self.prompts[0], most: 24)
+        request.sampling.seed = 1
+        driver.loop.generate(id: 1, request)
         let first = await driver.finish(1)[0]
-        driver.loop.generate(id: 2, .greedy(Self.prompts[0], most: 24))
+        driver.loop.generate(id: 2, request)
         let second = await driver.finish(2)[0]
         #expect(first.text.contains("Paris"))
         #expect(first.text == second.text)
@@ -42,17 +44,64 @@ struct GenerationTests {
         }
         let together = await driver.finish(10, 11, 12, 13)
         #expect(together.allSatisfy { $0.tokens == 24 && $0.result?.reason == .length })
-        for (one, other) in zip(alone, together) {
-            for (left, right) in zip(one.logprobs, other.logprobs) {
-                // Where the texts part, both tokens must have been nearly as likely; after that they are two texts.
-                let same = try #require(left.top.first { $0.token == right.chosen.token })
-                #expect(abs(same.logprob - right.chosen.logprob) < Self.batchTolerance)
-                #expect(left.chosen.logprob - same.logprob < Self.batchTolerance)
-                if same.token != left.chosen.token { break }
-            }
-        }
+        for (one, other) in zip(alone, together) { try Self.expectSame(one, other) }
         let load = await driver.load()
         #expect(load.map { [$0.activeSequences, $0.usedCells - $0.cachedCells] } == [0, 0])
+    }
+
+    /// Where the texts part, both tokens must have been nearly as likely; after that they are two texts.
+    private static func expectSame(_ one: Outcome, _ other: Outcome) throws {
+        #expect(!other.logprobs.isEmpty)
+        for (left, right) in zip(one.logprobs, other.logprobs) {
+            let same = try #require(left.top.first { $0.token == right.chosen.token })
+            #expect(abs(same.logprob - right.chosen.logprob) < batchTolerance)
+            #expect(left.chosen.logprob - same.logprob < batchTolerance)
+            if same.token != left.chosen.token { return }
+        }
+    }
+
+    @Test func whatIsFoundInTheCacheGivesWhatIsComputedWithinTheArithmetic() async throws {
+        var driver = try RealModel.driver()
+        let prompt = String(repeating: "O rio desce da serra e a cidade acorda cedo. ", count: 12) + "Depois,"
+        var request = GenerationRequest.greedy(prompt, most: 24, ignoresEnd: true, topLogprobs: 5)
+        driver.loop.generate(id: 1, request)
+        driver.loop.generate(id: 2, request)
+        let first = await driver.finish(1, 2)
+        driver.loop.generate(id: 3, request)
+        let later = await driver.finish(3)[0]
+        request.tenant = "ten_b"
+        driver.loop.generate(id: 4, request)
+        let other = await driver.finish(4)[0]
+        let cached = (first + [later, other]).map { $0.started.first?.cachedTokens ?? -1 }
+        let shared = (first[0].started.first?.promptTokens ?? 0) - 1
+        #expect(cached == [0, shared, shared, 0], "the second waits for the first, and another tenant finds nothing")
+        for outcome in [first[1], later, other] { try Self.expectSame(first[0], outcome) }
+    }
+
+    @Test func whatWasPreemptedGoesOnAsIfItHadNot() async throws {
+        var driver = try RealModel.driver()
+        var low = GenerationRequest.greedy(Self.prompts[1], most: 1500, ignoresEnd: true, topLogprobs: 5)
+        low.share.priority = .low
+        driver.loop.generate(id: 1, low)
+        await driver.read { ($0[1]?.tokens ?? 0) >= 40 }
+        driver.loop.cancel(id: 1)
+        let alone = await driver.finish(1)[0]
+        driver.loop.generate(id: 2, low)
+        await driver.read { ($0[2]?.tokens ?? 0) >= 8 }
+        var high = GenerationRequest.greedy(Self.prompts[2], most: 1000, ignoresEnd: true)
+        high.share.priority = .high
+        driver.loop.generate(id: 3, high)
+        await driver.read { ($0[3]?.tokens ?? 0) >= 5 }
+        let during = try #require(await driver.load())
+        #expect(during.activeSequences == 1 && during.pausedRequests == 1)
+        #expect(during.hostBytes > 0)
+        driver.loop.cancel(id: 3)
+        await driver.read { ($0[2]?.tokens ?? 0) >= 40 }
+        driver.loop.cancel(id: 2)
+        try Self.expectSame(alone, await driver.finish(2)[0])
+        let after = try #require(await driver.load())
+        #expect(after.totals.preemptions == 1 && after.totals.restores == 1)
+        #expect(after.activeSequences + after.pausedRequests == 0 && after.usedCells == after.cachedCells)
     }
 
     @Test func theSeedDecidesTheText() async throws {
@@ -71,12 +120,15 @@ struct GenerationTests {
 
     @Test func aStopStringEndsTheTextBeforeIt() async throws {
         var driver = try RealModel.driver()
-        driver.loop.generate(id: 1, .greedy(Self.prompts[1], most: 40, ignoresEnd: true))
+        var request = GenerationRequest.greedy(Self.prompts[1], most: 40, ignoresEnd: true)
+        request.sampling.seed = 1
+        driver.loop.generate(id: 1, request)
         let whole = await driver.finish(1)[0].text
         let characters = Array(whole)
         let stop = String(characters[20..<25])
         let expected = try #require(whole.range(of: stop)).lowerBound
-        driver.loop.generate(id: 2, .greedy(Self.prompts[1], most: 40, stop: [stop], ignoresEnd: true))
+        request.stop = [stop]
+        driver.loop.generate(id: 2, request)
         let outcome = await driver.finish(2)[0]
         #expect(outcome.text == String(whole[..<expected]))
         #expect(outcome.result?.reason == .stop)

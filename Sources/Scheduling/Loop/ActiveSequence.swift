@@ -56,7 +56,12 @@ final class ActiveSequence {
     /// Whether only the token sampled last is to be computed before the next.
     var isDecoding: Bool { generated > 0 && computed == tokens.count - 1 }
     /// What may be shared: the prompt without its last token, whose logits are needed in any case.
-    var shareable: ArraySlice<Int32> { prepared.tokens.dropLast() }
+    ///
+    /// Nothing of a request with a seed: it asks for the same text again, and kernels round a prompt that is computed in
+    /// other parts than before a little differently.
+    var shareable: ArraySlice<Int32> {
+        prepared.request.sampling.seed == nil ? prepared.tokens.dropLast() : []
+    }
 
     func append(_ token: Int32) { tokens.append(token) }
 
