@@ -65,6 +65,7 @@ let package = Package(
         // Values and contracts
         .target(name: "Foundations", swiftSettings: house),
         .target(name: "Generation", dependencies: ["Foundations"], swiftSettings: house),
+        .target(name: "Documents", dependencies: [yams], swiftSettings: house),
         .target(
             name: "Scheduling", dependencies: ["Foundations", "Generation", "CSampling", logging],
             swiftSettings: house),
@@ -94,12 +95,13 @@ let package = Package(
             name: "Engines", dependencies: ["Foundations", "Generation", "IPC", logging], swiftSettings: house),
         .target(
             name: "Assistants",
-            dependencies: ["Foundations", "Generation", "Engines", "Store", crypto, logging, yams],
+            dependencies: ["Documents", "Foundations", "Generation", "Engines", "Store", crypto, logging],
             swiftSettings: house),
         .target(
             name: "Gateway",
             dependencies: [
-                "Foundations", "Generation", "Engines", "Assistants", "Store", hummingbird, lifecycle, logging, nioCore,
+                "Documents", "Foundations", "Generation", "Engines", "Assistants", "Store", hummingbird, lifecycle, logging,
+                nioCore,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -113,7 +115,8 @@ let package = Package(
         .target(
             name: "AdminCLI",
             dependencies: [
-                "Foundations", argumentParser, asyncHTTPClient, nioCore, nioPosix, yams,
+                "Documents", "Foundations", "Generation", "Scheduling", argumentParser, asyncHTTPClient, nioCore, nioPosix,
+                yams,
                 .product(name: "NIOFoundationCompat", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -162,7 +165,7 @@ let package = Package(
         .testTarget(
             name: "AssistantsTests",
             dependencies: [
-                "Foundations", "Generation", "Engines", "IPC", "Assistants", "Store", "StoreSQLite", logging,
+                "Documents", "Foundations", "Generation", "Engines", "IPC", "Assistants", "Store", "StoreSQLite", logging,
             ],
             swiftSettings: house),
         .testTarget(
@@ -176,8 +179,8 @@ let package = Package(
         .testTarget(
             name: "AdminCLITests",
             dependencies: [
-                "AdminCLI", "Foundations", "Generation", "Engines", "Assistants", "Gateway", "Store", "StoreSQLite",
-                argumentParser, hummingbird, logging,
+                "AdminCLI", "Documents", "Foundations", "Generation", "Scheduling", "Engines", "Assistants", "Gateway",
+                "Store", "StoreSQLite", argumentParser, hummingbird, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: house),

@@ -1,13 +1,13 @@
 public import ArgumentParser
 
-/// The subcommands of `altiplano` that talk to a server (and `db`, which talks to the database).
+/// The subcommands of `altiplano` that talk to a server; `db` talks to the database, `simulate` to nobody.
 public enum AdminCommands {
     /// To be listed in the root command beside `serve`.
     public static var all: [any ParsableCommand.Type] {
         [
             ChatCommand.self, LoginCommand.self, LogoutCommand.self, ContextCommand.self, TenantCommand.self,
             KeyCommand.self, AssistantCommand.self, ModelCommand.self, WorkerCommand.self, UsageCommand.self,
-            DatabaseCommand.self, DoctorCommand.self, CompletionsCommand.self,
+            DatabaseCommand.self, DoctorCommand.self, SimulateCommand.self, CompletionsCommand.self,
         ]
     }
 }

@@ -21,7 +21,8 @@ struct CommandLineTests {
         "worker restart worker-1", "usage show", "usage show --tenant t --from 24h --to 1h",
         "usage show --records --tenant t --limit 5 --before 2026-01-01T00:00:00Z",
         "db migrate --database postgres://h/d",
-        "db status --home /tmp", "doctor", "completions bash", "completions zsh", "completions fish",
+        "db status --home /tmp", "doctor", "simulate", "simulate -f s.yaml --seed 2 -o json", "completions bash",
+        "completions zsh", "completions fish",
     ]
 
     @Test(arguments: commands) func commandIsUnderstood(_ line: String) throws {

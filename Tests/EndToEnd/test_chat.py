@@ -113,8 +113,8 @@ def test_logit_bias_forbids_and_forces(client, service):
 
 
 def test_extensions_come_as_extra_body(ask):
-    answer = ask(temperature=2, max_tokens=12, extra_body={"top_k": 1, "min_p": 0.0, "repetition_penalty": 1.0})
-    greedy = ask(temperature=0, max_tokens=12)
+    answer = ask(temperature=2, seed=1, max_tokens=12, extra_body={"top_k": 1, "min_p": 0.0, "repetition_penalty": 1.0})
+    greedy = ask(temperature=0, seed=1, max_tokens=12)
     assert answer.choices[0].message.content == greedy.choices[0].message.content, "top_k 1 is greedy"
 
 

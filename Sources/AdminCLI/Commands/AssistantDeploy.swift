@@ -24,7 +24,10 @@ struct AssistantDeploy: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let request = Request(document: try await readDocument(), dryRun: dryRun)
+        let document = try await TextFile.read(
+            file, maximumBytes: Self.maximumFileBytes, what: "the assistant file",
+            hint: "-f takes the path of an assistant file")
+        let request = Request(document: document, dryRun: dryRun)
         let outcome: DeploymentView
         do {
             outcome = try await connection.withClient { client in
@@ -37,27 +40,6 @@ struct AssistantDeploy: AsyncParsableCommand {
             throw try reported(refusal)
         }
         try output.show(outcome, text: DeploymentText.text(outcome))
-    }
-
-    private func readDocument() async throws -> String {
-        if file == "-" {
-            return try await CommandEnvironment.current.input.readAll(
-                maximumBytes: Self.maximumFileBytes, what: "the assistant file")
-        }
-        let data: Data
-        do {
-            data = try Data(contentsOf: URL(filePath: file))
-        } catch {
-            let reason = (error as NSError).localizedDescription
-            throw CommandFailure("cannot read \(file): \(reason)", hint: "-f takes the path of an assistant file")
-        }
-        guard data.count <= Self.maximumFileBytes else {
-            throw CommandFailure("\(file) has \(data.count) bytes; the bound is \(Self.maximumFileBytes) bytes")
-        }
-        guard let text = String(data: data, encoding: .utf8) else {
-            throw CommandFailure("\(file) is not UTF-8 text", hint: "save the file as UTF-8")
-        }
-        return text
     }
 
     /// Prints every problem where an editor finds it.

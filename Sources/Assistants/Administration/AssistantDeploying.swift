@@ -72,33 +72,3 @@ public struct DifferenceLine: Sendable, Hashable {
         self.after = after
     }
 }
-
-/// One fault of an assistant file.
-public struct DocumentProblem: Sendable, Hashable {
-    /// Counts from 1.
-    public var line: Int
-    /// Counts from 1.
-    public var column: Int
-    /// The field at fault, such as `sampling.top_p`; empty when it is the document as a whole.
-    public var path: String
-    /// What is wrong, which value, and what would be right.
-    public var message: String
-
-    public init(line: Int, column: Int, path: String, message: String) {
-        self.line = line
-        self.column = column
-        self.path = path
-        self.message = message
-    }
-}
-
-/// Every fault of an assistant file at once, in the order of the file. Nothing was changed.
-public struct DocumentProblems: Error, Sendable, Hashable, CustomStringConvertible {
-    public var problems: [DocumentProblem]
-
-    public init(_ problems: [DocumentProblem]) { self.problems = problems }
-
-    public var description: String {
-        problems.map { "\($0.line):\($0.column): \($0.message)" }.joined(separator: "\n")
-    }
-}

@@ -1,3 +1,4 @@
+import Documents
 public import Foundations
 
 /// The YAML file that `altiplano assistant deploy -f` takes.

@@ -1,4 +1,5 @@
 import Assistants
+import Documents
 import Foundation
 import Foundations
 import HTTPTypes

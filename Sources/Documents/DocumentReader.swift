@@ -1,15 +1,17 @@
 import Yams
 
 /// Reads one YAML mapping field by field and collects what is wrong, with the place of each mistake.
-struct DocumentReader {
+public struct DocumentReader {
     private let fields: [String: (key: Node, value: Node)]
     private let path: String
     private let mark: Mark?
     private var known: [String] = []
-    private(set) var problems: [DocumentProblem] = []
+    /// What was wrong so far, in the order of reading.
+    public private(set) var problems: [DocumentProblem] = []
 
+    /// - Parameter text: the YAML.
     /// - Throws: `DocumentProblems` when `text` is not YAML or not one mapping.
-    init(yaml text: String) throws(DocumentProblems) {
+    public init(yaml text: String) throws(DocumentProblems) {
         try Self.refuseAliases(text)
         let node: Node?
         do {
@@ -61,21 +63,59 @@ struct DocumentReader {
     }
 
     /// Reads a nested mapping with `read`; its problems join this reader's.
-    mutating func section<Value>(_ name: String, _ read: (inout DocumentReader) -> Value) -> Value? {
+    ///
+    /// - Returns: nil when there is none.
+    public mutating func section<Value>(_ name: String, _ read: (inout DocumentReader) -> Value) -> Value? {
         guard let node = value(name) else { return nil }
         guard let mapping = node.mapping else {
             report(node, name, "'\(full(name))' must be a mapping of fields")
             return nil
         }
-        var reader = DocumentReader(mapping, path: full(name), mark: node.mark)
+        return readMapping(mapping, path: full(name), mark: node.mark, read)
+    }
+
+    /// Reads a list of mappings, each with `read`; nil when there is none.
+    ///
+    /// - Parameter count: how many there may be.
+    public mutating func sections<Value>(
+        _ name: String, count: ClosedRange<Int>, _ read: (inout DocumentReader) -> Value
+    ) -> [Value]? {
+        guard let node = value(name) else { return nil }
+        guard let sequence = node.sequence else {
+            report(node, name, "'\(full(name))' must be a list")
+            return nil
+        }
+        guard count.contains(sequence.count) else {
+            report(
+                node, name,
+                "'\(full(name))' has \(sequence.count) entries; it must have \(count.lowerBound) to \(count.upperBound)"
+            )
+            return nil
+        }
+        return sequence.enumerated().compactMap { place, entry in
+            let path = "\(full(name))[\(place)]"
+            guard let mapping = entry.mapping else {
+                problems.append(Self.problem(at: entry.mark ?? mark, path, "'\(path)' must be a mapping of fields"))
+                return nil
+            }
+            return readMapping(mapping, path: path, mark: entry.mark, read)
+        }
+    }
+
+    private mutating func readMapping<Value>(
+        _ mapping: Node.Mapping, path: String, mark: Mark?, _ read: (inout DocumentReader) -> Value
+    ) -> Value {
+        var reader = DocumentReader(mapping, path: path, mark: mark)
         let value = read(&reader)
         reader.refuseUnknownFields()
         problems += reader.problems
         return value
     }
 
-    /// - Parameter rule: returns what is wrong with the text, or nil.
-    mutating func text(_ name: String, isRequired: Bool = false, _ rule: (String) -> String?) -> String? {
+    /// - Parameters:
+    ///   - isRequired: whether it is a problem when there is none.
+    ///   - rule: returns what is wrong with the text, or nil.
+    public mutating func text(_ name: String, isRequired: Bool = false, _ rule: (String) -> String?) -> String? {
         guard let node = value(name) else {
             if isRequired {
                 problems.append(Self.problem(at: mark, full(name), "'\(full(name))' is missing"))
@@ -92,7 +132,7 @@ struct DocumentReader {
     }
 
     /// - Parameter rule: returns what is wrong with the value, or nil.
-    mutating func boolean(_ name: String, _ rule: (Bool) -> String?) -> Bool? {
+    public mutating func boolean(_ name: String, _ rule: (Bool) -> String?) -> Bool? {
         guard let node = value(name) else { return nil }
         // The spellings of YAML 1.2's core schema; quoted they are text.
         let values = ["true": true, "True": true, "TRUE": true, "false": false, "False": false, "FALSE": false]
@@ -104,7 +144,8 @@ struct DocumentReader {
         return value
     }
 
-    mutating func decimal(_ name: String, in range: ClosedRange<Double>) -> Double? {
+    /// A finite number within bounds; nil when there is none.
+    public mutating func decimal(_ name: String, in range: ClosedRange<Double>) -> Double? {
         guard let node = value(name) else { return nil }
         guard let number = node.scalar.flatMap({ Double($0.string) }), number.isFinite else {
             report(node, name, "'\(full(name))' must be a number, not '\(node.scalar?.string ?? "a structure")'")
@@ -117,7 +158,8 @@ struct DocumentReader {
         return number
     }
 
-    mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
+    /// A whole number within bounds; nil when there is none.
+    public mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
         guard let node = value(name) else { return nil }
         guard let number = node.scalar.flatMap({ Int($0.string) }) else {
             report(node, name, "'\(full(name))' must be a whole number, not '\(node.scalar?.string ?? "a structure")'")
@@ -130,8 +172,15 @@ struct DocumentReader {
         return number
     }
 
+    /// Reports what is wrong with a field beside others.
+    ///
+    /// - Parameter name: one that may be missing; then the problem is that of the whole mapping.
+    public mutating func report(_ name: String, _ message: String) {
+        problems.append(Self.problem(at: fields[name]?.value.mark ?? mark, full(name), message))
+    }
+
     /// Reports every field that was not asked for, with the nearest known name when it looks like a slip.
-    mutating func refuseUnknownFields() {
+    public mutating func refuseUnknownFields() {
         for (name, field) in fields where !known.contains(name) {
             let nearest = known.min { Self.distance($0, name) < Self.distance($1, name) }
             let hint = nearest.flatMap { Self.distance($0, name) <= 2 ? "; did you mean '\($0)'?" : nil }
