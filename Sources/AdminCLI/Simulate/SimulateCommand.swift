@@ -38,7 +38,7 @@ struct SimulateCommand: AsyncParsableCommand {
         scenario.seed = seed ?? scenario.seed
         try machine.apply(to: &scenario.machine)
         try scheduler.apply(to: &scenario.settings)
-        if file == nil { scenario.tenants = try tenants.tenants() }
+        if file == nil { scenario.tenants = try tenants.alike() }
         for tenant in scenario.tenants {
             if let wrong = ScenarioRules.size(of: tenant, cells: scenario.machine.cells) {
                 throw ValidationError(wrong)
@@ -149,7 +149,7 @@ struct TenantOptions: ParsableArguments {
             || answerTokens != nil || cancelled != nil
     }
 
-    func tenants() throws -> [Scenario.Tenant] {
+    func alike() throws -> [Scenario.Tenant] {
         try Check.value(tenants, in: ScenarioBounds.tenants, "--tenants")
         try Check.value(rate, in: ScenarioBounds.requestsPerSecond, "--rate")
         try Check.value(clients, in: ScenarioBounds.clients, "--clients")
