@@ -1,3 +1,4 @@
+import Generation
 import Documents
 import Foundation
 import Scheduling

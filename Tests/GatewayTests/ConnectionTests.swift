@@ -99,7 +99,7 @@ struct ConnectionTests {
                         // Ends by its write failing once the server has closed, or by being cancelled.
                         while !Task.isCancelled {
                             try? await connection.send("X-A: b\r\n")
-                            try? await Task.sleep(for: .milliseconds(40))
+                            try? await Task.sleep(for: .milliseconds(200))
                         }
                     }
                     defer { group.cancelAll() }

@@ -34,6 +34,6 @@ enum ScenarioRules {
         let most = tenant.sharedTokens + tenant.uniqueTokens.upperBound + tenant.answerTokens.upperBound
         guard most > cells else { return nil }
         return
-            "a request of '\(tenant.name)' may have \(most) tokens, prompt and answer, but the machine has \(cells) cells"
+            "a request of '\(tenant.name)' may have \(most) tokens with its answer, but the machine has \(cells) cells"
     }
 }

@@ -57,8 +57,8 @@ final class ActiveSequence {
     var isDecoding: Bool { generated > 0 && computed == tokens.count - 1 }
     /// What may be shared: the prompt without its last token, whose logits are needed in any case.
     ///
-    /// Nothing of a request with a seed: it asks for the same text again, and kernels round a prompt that is computed in
-    /// other parts than before a little differently.
+    /// Nothing of a request with a seed: it asks for the same text again, and kernels round a prompt that is computed
+    /// in other parts than before a little differently.
     var shareable: ArraySlice<Int32> {
         prepared.request.sampling.seed == nil ? prepared.tokens.dropLast() : []
     }
