@@ -6,7 +6,7 @@ import Generation
 ///   out of the step. So the tenants that ask at the same time get service in proportion to their weights, whatever the
 ///   number of their requests, and what a tenant waits for is bounded by its own backlog.
 /// - A tenant that waits for its first token may borrow some service for its prompt, and while it does the
-///   others decode no more streams in a step, by their weights, than fit into two thirds of the inter-token target.
+///   others decode no more streams in a step, by their weights, than fit into half of the inter-token target.
 /// - A step's prompt tokens are as many as fit into the inter-token target beside the tokens that are decoded, by the
 ///   measured cost of a step. When nobody decodes a step may take a few times the target.
 /// - A lower class is computed in what the target leaves in a step; it is admitted after all higher ones, and
@@ -171,12 +171,13 @@ public struct FairSharePolicy: StepPolicy {
         let hasWaiting = requests.contains { !$0.isDecoding && weights[$0.tenant] == nil }
         guard hasWaiting, !weights.isEmpty else { return [:] }
         let all = weights.values.reduce(0, +)
-        // A third of the target is left for the prompt.
-        let affordable = affordableDecodes(state) * 2 / 3
+        // Half of the target is left for the prompt.
+        let affordable = affordableDecodes(state) / 2
         return weights.mapValues { max(1, affordable * $0 / all) }
     }
 
-    /// Adds chunks of prompts, of the tenant that is most behind first.
+    /// Adds chunks of prompts: those of tenants that decode nothing first and one after the other, since two that are
+    /// filled at once are both filled late; then those of the tenant that is most behind.
     private func prefill(
         _ requests: [StepState.Running], _ floor: Double, _ room: inout Int, _ plan: inout StepPlan,
         _ spent: inout [String: Double]
@@ -185,12 +186,15 @@ public struct FairSharePolicy: StepPolicy {
         var filling = requests.filter { !$0.isDecoding }
         while room > 0, !filling.isEmpty {
             let leads = filling.map { request in
-                let lead = counters[request.tenant] + spent[request.tenant, default: 0] - floor
-                return decoding.contains(request.tenant) ? lead : lead - Self.firstTokenCredit
+                counters[request.tenant] + spent[request.tenant, default: 0] - floor
             }
-            guard let place = leads.indices.min(by: { leads[$0] < leads[$1] }),
-                leads[place] <= parameters.fairnessWindow, case .prefill(let remaining) = filling[place].phase
-            else { return }
+            let first = leads.indices.first {
+                !decoding.contains(filling[$0].tenant)
+                    && leads[$0] <= parameters.fairnessWindow + Self.firstTokenCredit
+            }
+            let behind = leads.indices.filter { leads[$0] <= parameters.fairnessWindow }
+                .min { leads[$0] < leads[$1] }
+            guard let place = first ?? behind, case .prefill(let remaining) = filling[place].phase else { return }
             let request = filling.remove(at: place)
             let tokens = min(remaining, room)
             plan.prefill.append(.init(id: request.id, tokens: tokens))
