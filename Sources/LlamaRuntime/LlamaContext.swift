@@ -11,7 +11,9 @@ public final class LlamaContext: SequenceBackend {
     public let sequences: Int
     public let batchTokens: Int
     public let sharesCells: Bool
-    // A unified cache takes all of llama.cpp's sequence ids, whatever n_seq_max is (llama_kv_cache, seq_to_stream).
+    /// A unified cache takes all of llama.cpp's sequence ids, whatever n_seq_max is (llama_kv_cache, seq_to_stream),
+    /// but saves the owners of a cell only below n_seq_max (state_write_meta). So the last id below it is `savingID`,
+    /// and the numbers past `sequences` are one id further on.
     public let sequenceNumbers = LoadParameters.sequenceBounds.upperBound + 1
     private let model: LlamaModel
     private let pointer: OpaquePointer
@@ -28,7 +30,7 @@ public final class LlamaContext: SequenceBackend {
         parameters.n_ctx = UInt32(wanted)
         parameters.n_batch = UInt32(LoadParameters.batchTokens)
         parameters.n_ubatch = UInt32(LoadParameters.batchTokens)
-        parameters.n_seq_max = UInt32(model.parameters.sequences)
+        parameters.n_seq_max = UInt32(model.parameters.sequences + 1)
         parameters.n_threads = Int32(model.parameters.threads)
         parameters.n_threads_batch = Int32(model.parameters.threads)
         // Otherwise every sequence would own a fixed share of the cells, n_ctx / n_seq_max.
@@ -52,7 +54,7 @@ public final class LlamaContext: SequenceBackend {
         self.memory = memory
         contextCells = Int(llama_n_ctx(pointer))
         sequenceTokens = min(contextCells, model.trainedContextTokens)
-        sequences = Int(llama_n_seq_max(pointer))
+        sequences = model.parameters.sequences
         batchTokens = Int(llama_n_batch(pointer))
         // A recurrent state cannot be cut, and a sliding window forgets the beginnings that would be shared.
         let handle = model.handle.pointer
@@ -97,33 +99,42 @@ public final class LlamaContext: SequenceBackend {
 
     public func copy(from source: Int32, to target: Int32, positions: Range<Int32>) {
         guard !positions.isEmpty else { return }
-        llama_memory_seq_cp(memory, source, target, positions.lowerBound, positions.upperBound)
+        llama_memory_seq_cp(memory, id(source), id(target), positions.lowerBound, positions.upperBound)
     }
+
+    private var savingID: Int32 { Int32(sequences) }
+
+    private func id(_ number: Int32) -> Int32 { number < savingID ? number : number + 1 }
 
     @discardableResult
     public func remove(sequence: Int32, positions: Range<Int32>) -> Bool {
-        positions.isEmpty || llama_memory_seq_rm(memory, sequence, positions.lowerBound, positions.upperBound)
+        positions.isEmpty || llama_memory_seq_rm(memory, id(sequence), positions.lowerBound, positions.upperBound)
     }
 
     public func remove(sequence: Int32) {
         // A whole sequence can always be removed (llama.h, llama_memory_seq_rm).
-        _ = llama_memory_seq_rm(memory, sequence, -1, -1)
+        _ = llama_memory_seq_rm(memory, id(sequence), -1, -1)
     }
 
     public func save(sequence: Int32) -> [UInt8]? {
-        let size = llama_state_seq_get_size(pointer, sequence)
+        llama_memory_seq_cp(memory, id(sequence), savingID, -1, -1)
+        defer { _ = llama_memory_seq_rm(memory, savingID, -1, -1) }
+        let size = llama_state_seq_get_size(pointer, savingID)
         guard size > 0 else { return nil }
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            count = llama_state_seq_get_data(pointer, buffer.baseAddress, buffer.count, sequence)
+            count = llama_state_seq_get_data(pointer, buffer.baseAddress, buffer.count, savingID)
         }
         return bytes.isEmpty ? nil : bytes
     }
 
     public func restore(sequence: Int32, _ bytes: [UInt8]) -> Bool {
+        remove(sequence: sequence)
+        defer { _ = llama_memory_seq_rm(memory, savingID, -1, -1) }
         let read = bytes.withUnsafeBufferPointer {
-            llama_state_seq_set_data(pointer, $0.baseAddress, $0.count, sequence)
+            llama_state_seq_set_data(pointer, $0.baseAddress, $0.count, savingID)
         }
-        if read == 0 { remove(sequence: sequence) }
-        return read > 0
+        guard read > 0 else { return false }
+        llama_memory_seq_cp(memory, savingID, id(sequence), -1, -1)
+        return true
     }
 }

@@ -23,8 +23,8 @@ public struct LoadParameters: Sendable, Hashable {
     /// The smallest and largest number of KV cells, in tokens; llama.cpp rounds up to a multiple of 256.
     public static let contextCellBounds = 256...16_777_216
     /// Below llama.cpp's own limit of 256 sequence ids (LLAMA_MAX_SEQ): those that requests do not take hold cached
-    /// prefixes, and one is for saving and restoring.
-    public static let sequenceBounds = 1...255
+    /// prefixes, and two are for saving and restoring.
+    public static let sequenceBounds = 1...254
     /// ggml's own limit on threads (GGML_MAX_N_THREADS).
     public static let threadBounds = 1...512
     /// Tokens in one `llama_decode`, over all sequences. Past its own n_batch llama.cpp aborts the process.
