@@ -53,7 +53,7 @@ struct ServeConfiguration: Sendable, Equatable {
         database = settings["database"]?.value
         model = settings["model"]?.value
         contextCells = try settings.integer("context", in: 64...16_777_216)
-        sequences = try settings.integer("sequences", in: 1...256) ?? WorkerConfiguration.defaultSequences
+        sequences = try settings.integer("sequences", in: 1...254) ?? WorkerConfiguration.defaultSequences
         threads = try settings.integer("threads", in: 1...1024)
         hostCache = try settings.integer("host_cache", in: 0...1_048_576)
         interTokenTarget = try settings.integer("inter_token_target", in: 1...10_000)
