@@ -44,7 +44,7 @@ struct ServeConfigurationTests {
         ("host_cache", "-1", "from 0 to 1048576"), ("host_cache", "1GB", "a whole number"),
         ("inter_token_target", "0", "from 1 to 10000"), ("fairness_window", "0", "from 1 to 1000000"),
         ("fairness_window", "1e6", "a whole number"), ("prefix_cache", "yes", "on or off"),
-        ("prefix_cache", "true", "on or off"), ("prefix_cache", "", "on or off"), ("sequences", "257", "from 1 to 256"),
+        ("prefix_cache", "true", "on or off"), ("prefix_cache", "", "on or off"), ("sequences", "255", "from 1 to 254"),
     ])
     func aWrongSettingNamesItselfItsPlaceAndItsBound(_ name: String, _ value: String, _ bound: String) throws {
         let flag = "--" + name.replacing("_", with: "-")
