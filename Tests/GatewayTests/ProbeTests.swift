@@ -101,6 +101,7 @@ struct ProbeTests {
                 "altiplano_time_to_first_token_seconds_count 2", "altiplano_inter_token_seconds_count 2",
                 "altiplano_request_duration_seconds_count{endpoint=\"/v1/chat/completions\"} 2",
                 "altiplano_worker_queue_depth{worker=\"worker-1\"} 5",
+                "altiplano_worker_resident_bytes{worker=\"worker-1\"} 1048576",
                 "altiplano_worker_state{worker=\"worker-1\",model=\"smol\\\"lm\",state=\"ready\"} 1",
                 "altiplano_build_info{version=\"1.2.3\"} 1", "altiplano_client_cancellations_total 0",
             ] {

@@ -58,7 +58,7 @@ struct WorkerMetrics: Sendable {
             "host_cache_bytes", "Host memory of saved sequences and evicted prefixes.",
             { Double($0.load.hostBytes) }
         ),
-        ("resident_bytes", "Resident memory of the worker.", { $0.residentBytes.map(Double.init) }),
+        ("resident_bytes", "Resident memory of the worker.", { $0.residentBytes.map { Double($0) } }),
     ]
 
     private static let counters: [(name: String, help: String, value: @Sendable (WorkerLoad) -> Double)] = [
