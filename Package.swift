@@ -100,7 +100,8 @@ let package = Package(
         .target(
             name: "Gateway",
             dependencies: [
-                "Documents", "Foundations", "Generation", "Engines", "Assistants", "Store", hummingbird, lifecycle, logging,
+                "Documents", "Foundations", "Generation", "Engines", "Assistants", "Store", hummingbird, lifecycle,
+                logging,
                 nioCore,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -115,7 +116,8 @@ let package = Package(
         .target(
             name: "AdminCLI",
             dependencies: [
-                "Documents", "Foundations", "Generation", "Scheduling", argumentParser, asyncHTTPClient, nioCore, nioPosix,
+                "Documents", "Foundations", "Generation", "Scheduling", argumentParser, asyncHTTPClient, nioCore,
+                nioPosix,
                 yams,
                 .product(name: "NIOFoundationCompat", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -165,7 +167,8 @@ let package = Package(
         .testTarget(
             name: "AssistantsTests",
             dependencies: [
-                "Documents", "Foundations", "Generation", "Engines", "IPC", "Assistants", "Store", "StoreSQLite", logging,
+                "Documents", "Foundations", "Generation", "Engines", "IPC", "Assistants", "Store", "StoreSQLite",
+                logging,
             ],
             swiftSettings: house),
         .testTarget(

@@ -1,6 +1,6 @@
-import Generation
 import Documents
 import Foundation
+import Generation
 import Scheduling
 import Testing
 
