@@ -108,6 +108,27 @@ struct PrefixSharingTests {
         #expect(run.usage[2]?.cachedTokens == 200 + 39)
     }
 
+    /// A short prefix at the head of those that lie idle is forgotten, one too large for host memory is passed over:
+    /// neither keeps the others in cells, past which every token would have to look.
+    @Test(arguments: [false, true])
+    func idlePrefixesLeaveTheCells(oneIsLarge: Bool) throws {
+        let run = Self.run { $0.hostCacheBytes = oneIsLarge ? 20_000 : 256 << 20 }
+        try run.submit(1, Self.prompt(8, PrefixCache.leastTail / 2), most: 1)
+        run.finish()
+        if oneIsLarge {
+            try run.submit(2, Self.prompt(9, 2500), most: 1)
+            run.finish()
+        }
+        for id in UInt64(3)...5 {
+            try run.submit(id, Self.prompt(Int(id) + 10, 100), most: 1)
+            run.finish()
+        }
+        #expect(run.core.totals.cacheOffloads + run.core.load.totals.cacheOffloads == 0)
+        try run.submit(9, Self.prompt(20, 30), most: 3 * Int(PrefixCache.idleTokens), ignoresEnd: true)
+        run.finish()
+        #expect(run.core.load.totals.cacheOffloads == 3)
+    }
+
     /// Enough requests after another to push out everything that can go.
     private static func press(_ run: TraceRun, from id: UInt64) throws {
         for more in 0..<UInt64(10) {

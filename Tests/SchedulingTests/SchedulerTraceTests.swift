@@ -20,28 +20,33 @@ struct SchedulerTraceTests {
     @Test func everyTraceGivesEachRequestWhatItGivesAlone() async throws {
         print("traces from seed \(Self.firstSeed), \(Self.traces) of them")
         let lanes = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        let happened = try await withThrowingTaskGroup(of: SchedulerTotals.self) { group in
+        let (happened, problems) = try await withThrowingTaskGroup { group in
             for lane in 0..<lanes {
-                group.addTask { try Self.run(stride(from: lane, to: Self.traces, by: lanes)) }
+                group.addTask { try await computing { try Self.run(stride(from: lane, to: Self.traces, by: lanes)) } }
             }
-            return try await group.reduce(into: SchedulerTotals()) { $0.add($1) }
+            return try await group.reduce(into: (totals: SchedulerTotals(), problems: [String]())) { sum, part in
+                sum.totals.add(part.totals)
+                sum.problems += part.problems
+            }
         }
+        #expect(problems.isEmpty, "\(problems.joined(separator: "\n"))")
         // Traces in which nothing of this happens would prove nothing.
         for (what, count) in happened.events { #expect(count > 0, "no \(what) in any trace") }
         print("in all: \(happened.events.map { "\($0.value) \($0.key)" }.joined(separator: ", "))")
     }
 
     /// Runs traces until one has a problem.
-    private static func run(_ traces: StrideTo<Int>) throws -> SchedulerTotals {
+    private static func run(_ traces: StrideTo<Int>) throws -> (totals: SchedulerTotals, problems: [String]) {
         var happened = SchedulerTotals()
         for trace in traces {
             let seed = firstSeed + UInt64(trace)
             let (problems, totals) = try Trace(seed: seed).run()
-            #expect(problems.isEmpty, "seed \(seed): \(problems.prefix(3).joined(separator: "; "))")
-            if !problems.isEmpty { break }
+            if !problems.isEmpty {
+                return (happened, ["seed \(seed): \(problems.prefix(3).joined(separator: "; "))"])
+            }
             happened.add(totals)
         }
-        return happened
+        return (happened, [])
     }
 
     /// One random trace.

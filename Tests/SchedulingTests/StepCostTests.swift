@@ -23,15 +23,14 @@ struct StepCostTests {
         let cost = StepCost()
         #expect(cost.perPromptToken == nil)
         #expect(cost.decodeMilliseconds(4) == 0)
-        #expect(cost.promptTokens(beside: 4, within: 50) == nil)
+        #expect(cost.promptTokens(within: 50) == 0)
     }
 
     @Test func itLearnsWhatStepsTake() {
         let cost = Self.learned()
         for streams in 1...8 { #expect(Self.isNear(cost.decodeMilliseconds(streams), 5 + 2 * Double(streams))) }
         #expect(Self.isNear(cost.perPromptToken, 3))
-        // 50 ms less the 9 ms of two streams, at 3 ms a token.
-        #expect((12...14).contains(cost.promptTokens(beside: 2, within: 50) ?? 0))
+        #expect((12...14).contains(cost.promptTokens(within: 41)))
     }
 
     @Test func batchesItHasNotSeenLieBetweenTheirNeighbours() {

@@ -117,7 +117,7 @@ struct SchedulerOptions: ParsableArguments {
 
     @Option(help: "The gap between tokens that prompts of others may stretch it to, in milliseconds (default 50).")
     var interTokenTarget: Int?
-    @Option(help: "How far a tenant may be ahead, in weighted tokens (default 32).") var fairnessWindow: Int?
+    @Option(help: "How far a tenant may be ahead, in weighted tokens (default 128).") var fairnessWindow: Int?
     @Option(help: "Whether equal beginnings of prompts are computed once: on or off (default on).")
     var prefixCache: Switch?
     @Option(help: "Host memory for evicted prefixes, in MiB (default 256).") var hostCache: Int?

@@ -39,12 +39,20 @@ extension PrefixCache {
         }
     }
 
-    /// Moves one prefix to host memory that lay idle for too long; pinned ones stay.
+    /// Moves one prefix to host memory that lay idle for too long, or forgets one that is too short for that; pinned
+    /// ones stay.
     func moveIdle() {
         guard hostLimit > 0, let oldest = leastUseful, !tree[oldest].isPinned,
             clock - tree[oldest].usedAt > Self.idleTokens
         else { return }
-        _ = offload(oldest)
+        if tree[oldest].tokens.count < Self.leastTail {
+            drop(oldest)
+        } else if !offload(oldest) {
+            // Too large for the host's bound. It must not keep those after it from moving.
+            uses += 1
+            tree[oldest].lastUse = uses
+            tree[oldest].usedAt = clock
+        }
     }
 
     private func offload(_ id: PrefixTree.NodeID) -> Bool {

@@ -58,7 +58,8 @@ final class PrefixCache {
     /// Tokens decoded since the start: what idle cells are weighed against.
     var clock: UInt64 = 0
     private var pins: [Pin: PrefixTree.NodeID] = [:]
-    private var uses: UInt64 = 0
+    /// Counts uses: the next is the latest.
+    var uses: UInt64 = 0
 
     /// - Parameters:
     ///   - backend: whose cells these are.

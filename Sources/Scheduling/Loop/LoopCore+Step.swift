@@ -21,7 +21,10 @@ extension LoopCore {
         guard !running.isEmpty else { return false }
         let began = now()
         var state = state
-        for index in running.indices { state.running[index].phase = advance(index) }
+        for index in running.indices {
+            state.running[index].phase = advance(index)
+            state.running[index].uncachedTokens = running[index].prepared.tokens.count - running[index].cached
+        }
         let (batch, parts) = compose(policy.plan(state))
         guard !parts.isEmpty else { return false }
         steps += 1

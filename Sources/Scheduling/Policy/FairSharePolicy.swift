@@ -8,7 +8,8 @@ import Generation
 /// - A tenant that waits for its first token may borrow some service for its prompt, and while it does the
 ///   others decode no more streams in a step, by their weights, than fit into half of the inter-token target.
 /// - A step's prompt tokens are as many as fit into the inter-token target beside the tokens that are decoded, by the
-///   measured cost of a step. When nobody decodes a step may take a few times the target.
+///   measured cost of a step. A short prompt may stretch that: it is over soon, and fuller steps compute more. When
+///   nobody decodes a step may take a few times the target.
 /// - A lower class is computed in what the target leaves in a step; it is admitted after all higher ones, and
 ///   preempted for them.
 /// - With one or two requests that decode, tokens guessed by lookup are added where that measures faster.
@@ -19,7 +20,7 @@ public struct FairSharePolicy: StepPolicy {
         public var interTokenMilliseconds = 50.0
         /// How far a tenant may be ahead of another, in weighted tokens over weight. A large window lets batches be
         /// larger, and a tenant with many requests take more.
-        public var fairnessWindow = 32.0
+        public var fairnessWindow = 128.0
         /// The most tokens guessed for one request in one step; 0 guesses none.
         public var draftTokens = 8
 
@@ -30,10 +31,14 @@ public struct FairSharePolicy: StepPolicy {
     /// How far ahead of others a tenant that decodes nothing may be and still fill a prompt, in weighted tokens over
     /// weight: a first token soon, paid for afterwards.
     static let firstTokenCredit = 256.0
-    /// Prompt tokens in each step that has any, however dear they are: prompts always make progress.
-    static let leastPrefill = 4
+    /// What prompts may add to the time of a step's streams where that is more than the target leaves: prompts always
+    /// make progress.
+    static let leastPrefillShare = 1.0 / 3
     /// Prompt tokens in a step before anything was measured.
     static let unmeasuredPrefill = 32
+    /// How many times the target a step may take for a prompt that is short, and how many targets the whole of a short
+    /// prompt takes at most.
+    static let shortPrompt = (stretch: 2.5, targets: 20.0)
     /// How many times the target a step may take in which nobody decodes.
     static let idleFactor = 8.0
     /// Requests that decode, up to which guessing may pay.
@@ -132,14 +137,10 @@ public struct FairSharePolicy: StepPolicy {
         for priority in classes {
             let requests = state.running.filter { $0.share.priority == priority && $0.isComputable }
             let floor = requests.map { counters[$0.tenant] }.min() ?? 0
-            let limit = classes.first == priority ? state.batchTokens : affordableDecodes(state)
+            let isFirst = priority == classes.first
+            let limit = isFirst ? state.batchTokens : affordableDecodes(after: plan, state)
             decode(requests, floor, limit: limit, caps: streamCaps(requests, state), &plan, &spent)
-        }
-        var room = prefillRoom(plan, state)
-        for priority in classes where room > 0 {
-            let requests = state.running.filter { $0.share.priority == priority && $0.isComputable }
-            let floor = requests.map { counters[$0.tenant] }.min() ?? 0
-            prefill(requests, floor, &room, &plan, &spent)
+            prefill(requests, floor, isFirstClass: isFirst, state, &plan, &spent)
         }
         if plan.prefill.isEmpty { draft(state, &plan) }
         return plan
@@ -179,12 +180,12 @@ public struct FairSharePolicy: StepPolicy {
     /// Adds chunks of prompts: those of tenants that decode nothing first and one after the other, since two that are
     /// filled at once are both filled late; then those of the tenant that is most behind.
     private func prefill(
-        _ requests: [StepState.Running], _ floor: Double, _ room: inout Int, _ plan: inout StepPlan,
-        _ spent: inout [String: Double]
+        _ requests: [StepState.Running], _ floor: Double, isFirstClass: Bool, _ state: StepState,
+        _ plan: inout StepPlan, _ spent: inout [String: Double]
     ) {
         let decoding = Set(requests.filter(\.isDecoding).map(\.tenant))
         var filling = requests.filter { !$0.isDecoding }
-        while room > 0, !filling.isEmpty {
+        while !filling.isEmpty {
             let leads = filling.map { request in
                 counters[request.tenant] + spent[request.tenant, default: 0] - floor
             }
@@ -196,26 +197,40 @@ public struct FairSharePolicy: StepPolicy {
                 .min { leads[$0] < leads[$1] }
             guard let place = first ?? behind, case .prefill(let remaining) = filling[place].phase else { return }
             let request = filling.remove(at: place)
-            let tokens = min(remaining, room)
+            let tokens = min(remaining, prefillRoom(for: request, plan, state, isFirstClass: isFirstClass))
+            guard tokens > 0 else { return }
             plan.prefill.append(.init(id: request.id, tokens: tokens))
             spent[request.tenant, default: 0] += Double(tokens) / Double(max(1, request.share.weight))
-            room -= tokens
         }
     }
 
-    /// How many streams fit into the target; all, while nothing was measured.
-    private func affordableDecodes(_ state: StepState) -> Int {
+    /// How many streams of a step, those of the plan included, fit into the target beside the plan's prompt tokens;
+    /// all, while nothing was measured.
+    private func affordableDecodes(after plan: StepPlan = StepPlan(), _ state: StepState) -> Int {
+        let time = parameters.interTokenMilliseconds - Double(plan.promptTokens) * (cost.perPromptToken ?? 0)
         let sizes = (0...9).flatMap { [1 << $0, 3 << $0] }.filter { $0 <= state.batchTokens }.sorted()
-        return sizes.last { cost.decodeMilliseconds($0) <= parameters.interTokenMilliseconds } ?? 1
+        return sizes.last { cost.decodeMilliseconds($0) <= time } ?? (plan.promptTokens == 0 ? 1 : 0)
     }
 
-    private func prefillRoom(_ plan: StepPlan, _ state: StepState) -> Int {
-        let room = state.batchTokens - plan.decode.count
+    /// How many tokens of a request's prompt may be added to the plan.
+    private func prefillRoom(
+        for request: StepState.Running, _ plan: StepPlan, _ state: StepState, isFirstClass: Bool
+    ) -> Int {
+        let room = state.batchTokens - plan.decode.count - plan.promptTokens
+        guard let perToken = cost.perPromptToken else { return min(room, Self.unmeasuredPrefill - plan.promptTokens) }
+        let target = parameters.interTokenMilliseconds
         // A stream that is left out of this step is still a stream whose next token others should not delay.
         let hasStreams = state.running.contains(where: \.isDecoding)
-        let time = parameters.interTokenMilliseconds * (hasStreams ? 1 : Self.idleFactor)
-        let affordable = cost.promptTokens(beside: plan.decode.count, within: time) ?? Self.unmeasuredPrefill
-        return min(room, max(Self.leastPrefill, affordable))
+        let isShort = Double(request.uncachedTokens) * perToken <= target * Self.shortPrompt.targets
+        let stretch = isShort && isFirstClass ? Self.shortPrompt.stretch : 1
+        let decodes = cost.decodeMilliseconds(plan.decode.count)
+        let left = target * (hasStreams ? stretch : Self.idleFactor) - decodes
+        // A lower class takes what is left; where that is nothing it waits.
+        let tokens =
+            isFirstClass
+            ? max(1, cost.promptTokens(within: max(left, decodes * Self.leastPrefillShare)))
+            : cost.promptTokens(within: left)
+        return min(room, tokens - plan.promptTokens)
     }
 
     /// Adds guessed tokens where the tokens they are expected to bring are worth the longer step.
@@ -308,4 +323,8 @@ extension StepState.Running {
     }
 
     fileprivate var isComputable: Bool { phase != .waitsForPrefix }
+}
+
+extension StepPlan {
+    fileprivate var promptTokens: Int { prefill.reduce(0) { $0 + $1.tokens } }
 }

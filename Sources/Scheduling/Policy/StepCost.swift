@@ -38,11 +38,10 @@ struct StepCost: Sendable {
         return Double(tokens) * (perPromptToken ?? 0)
     }
 
-    /// How many prompt tokens fit beside so many decoded ones in a time; nil while nothing is known.
-    func promptTokens(beside decodeTokens: Int, within milliseconds: Double) -> Int? {
-        guard let perPromptToken, perPromptToken > 0 else { return nil }
-        let rest = milliseconds - decodeMilliseconds(decodeTokens)
-        return Int(min(1_000_000, max(0, rest / perPromptToken)))
+    /// How many prompt tokens add at most so much to a step; none while nothing is known.
+    func promptTokens(within milliseconds: Double) -> Int {
+        guard let perPromptToken, perPromptToken > 0 else { return 0 }
+        return Int(min(1_000_000, max(0, milliseconds / perPromptToken)))
     }
 
     private static func key(_ tokens: Int) -> Int {

@@ -46,6 +46,8 @@ public struct StepState: Sendable {
         public var lastStep: UInt64
         /// The share of guessed tokens that were right lately, from 0 to 1.
         public var acceptance: Double
+        /// Tokens of its prompt that were not in the cache, whether they are computed by now or not.
+        public var uncachedTokens: Int
 
         /// - Parameters:
         ///   - id: the request.
@@ -54,9 +56,10 @@ public struct StepState: Sendable {
         ///   - phase: what its next token is.
         ///   - lastStep: the step that computed for it last.
         ///   - acceptance: the share of guessed tokens that were right lately.
+        ///   - uncachedTokens: tokens of its prompt that were not in the cache.
         public init(
             id: UInt64, tenant: String, share: SchedulingShare = SchedulingShare(), phase: Phase, lastStep: UInt64 = 0,
-            acceptance: Double = 0
+            acceptance: Double = 0, uncachedTokens: Int = 0
         ) {
             self.id = id
             self.tenant = tenant
@@ -64,6 +67,7 @@ public struct StepState: Sendable {
             self.phase = phase
             self.lastStep = lastStep
             self.acceptance = acceptance
+            self.uncachedTokens = uncachedTokens
         }
     }
 

@@ -1,5 +1,5 @@
-"""HTTP/1.1 with keep-alive for many streams in one thread. It shares the cores with the model, so that it only notes
-when bytes came; answers.py reads them afterwards."""
+"""HTTP/1.1 for many streams in one thread. It shares the cores with the model, so that it only notes when bytes came;
+answers.py reads them afterwards."""
 
 import asyncio
 import json
@@ -10,16 +10,16 @@ from .answers import LEFT, Answer
 END_OF_CHUNKS = b"\r\n0\r\n\r\n"
 
 
-class Connection(asyncio.Protocol):
-    """One connection, kept open from request to request as a client library's pool does."""
+class Connection:
+    """One user, who asks one thing after another.
+
+    Each request has a connection of its own: llama-server closes kept ones when it likes, and a request that is sent
+    into one that is being closed is lost.
+    """
 
     def __init__(self, address):
         self.address = address
-        self.transport = None
-        self._answer = None
-        self._over = None
-        self._tail = b""
-        self._length = None
+        self._exchange = None
 
     async def ask(self, path, body, key=None, deadline=600.0):
         """Sends one request and returns its Answer once it has ended, however it ended."""
@@ -28,48 +28,63 @@ class Connection(asyncio.Protocol):
 
     async def begin(self, path, body, key=None):
         """Sends one request and returns its Answer at once, to watch it growing."""
-        if self.transport is None or self.transport.is_closing():
-            await asyncio.get_running_loop().create_connection(lambda: self, *self.address)
         content = json.dumps(body).encode()
         authorization = f"Authorization: Bearer {key}\r\n" if key else ""
         request = (
             f"POST {path} HTTP/1.1\r\nHost: {self.address[0]}\r\nContent-Type: application/json\r\n{authorization}"
             f"Content-Length: {len(content)}\r\n\r\n"
         ).encode() + content
-        self._over = asyncio.get_running_loop().create_future()
-        self._tail, self._length = b"", None
-        self._answer = Answer(sent=time.perf_counter())
-        self.transport.write(request)
-        return self._answer
+        _, self._exchange = await asyncio.get_running_loop().create_connection(_Exchange, *self.address)
+        self._exchange.send(request)
+        return self._exchange.answer
 
     async def finished(self, answer, deadline=600.0):
         try:
-            await asyncio.wait_for(asyncio.shield(self._over), deadline)
+            await asyncio.wait_for(asyncio.shield(self._exchange.over), deadline)
         except asyncio.TimeoutError:
             answer.failure = f"no end within {deadline:.0f} s"
             self.abort()
         return answer
 
     def abort(self):
-        """Leaves as a client does whose user closed the window; the connection is not used again."""
-        if self._answer is not None and self._answer.ended is None:
-            self._answer.failure = self._answer.failure or LEFT
-        if self.transport is not None:
-            self.transport.abort()
+        """Leaves as a client does whose user closed the window."""
+        if self._exchange is not None:
+            self._exchange.leave()
+
+
+class _Exchange(asyncio.Protocol):
+    """One request and its answer."""
+
+    def __init__(self):
+        self.answer = Answer(sent=time.perf_counter())
+        self.over = asyncio.get_running_loop().create_future()
+        self._transport = None
+        self._tail = b""
+        self._length = None
+
+    def send(self, request):
+        self.answer.sent = time.perf_counter()
+        self._transport.write(request)
+
+    def leave(self):
+        if self.answer.ended is None:
+            self.answer.failure = self.answer.failure or LEFT
+        self._transport.abort()
         self._end(None)
 
     def connection_made(self, transport):
-        self.transport = transport
+        self._transport = transport
 
     def data_received(self, data):
-        answer = self._answer
-        if answer is None or answer.ended is not None:
+        answer = self.answer
+        if answer.ended is not None:
             return
         moment = time.perf_counter()
         answer.pieces.append((moment, data))
         self._tail = (self._tail + data)[-len(END_OF_CHUNKS):]
         if self._tail == END_OF_CHUNKS or self._is_whole(answer):
             self._end(moment)
+            self._transport.close()
 
     def _is_whole(self, answer):
         """Whether an answer of known length, a refusal then, is there. Streams have no length."""
@@ -84,16 +99,15 @@ class Connection(asyncio.Protocol):
         return bool(found) and self._length is not None and len(rest) >= self._length
 
     def connection_lost(self, error):
-        self.transport = None
-        if self._answer is not None and self._answer.ended is None and self._answer.failure is None:
-            self._answer.failure = f"the connection was closed{f': {error}' if error else ''}"
+        if self.answer.ended is None and self.answer.failure is None:
+            self.answer.failure = f"the connection was closed{f': {error}' if error else ''}"
         self._end(None)
 
     def _end(self, moment):
-        if self._answer is not None and moment is not None:
-            self._answer.ended = moment
-        if self._over is not None and not self._over.done():
-            self._over.set_result(None)
+        if moment is not None:
+            self.answer.ended = moment
+        if not self.over.done():
+            self.over.set_result(None)
 
 
 def chat(model, user, tokens, system=None):
