@@ -8,8 +8,9 @@ import Generation
 /// - A tenant that waits for its first token may borrow some service for its prompt, and while it does the
 ///   others decode no more streams in a step, by their weights, than fit into half of the inter-token target.
 /// - A step's prompt tokens are as many as fit into the inter-token target beside the tokens that are decoded, by the
-///   measured cost of a step. A short prompt may stretch that: it is over soon, and fuller steps compute more. When
-///   nobody decodes a step may take a few times the target.
+///   measured cost of a step. A short prompt may stretch that for the streams of its own tenant, and for others when
+///   its tenant waits for a first token: it is over soon, and fuller steps compute more. When nobody decodes a step may
+///   take a few times the target.
 /// - A lower class is computed in what the target leaves in a step; it is admitted after all higher ones, and
 ///   preempted for them.
 /// - With one or two requests that decode, tokens guessed by lookup are added where that measures faster.
@@ -38,7 +39,7 @@ public struct FairSharePolicy: StepPolicy {
     static let unmeasuredPrefill = 32
     /// How many times the target a step may take for a prompt that is short, and how many targets the whole of a short
     /// prompt takes at most.
-    static let shortPrompt = (stretch: 2.5, targets: 20.0)
+    static let shortPrompt = (stretch: 2.5, targets: 40.0)
     /// How many times the target a step may take in which nobody decodes.
     static let idleFactor = 8.0
     /// Requests that decode, up to which guessing may pay.
@@ -220,9 +221,13 @@ public struct FairSharePolicy: StepPolicy {
         guard let perToken = cost.perPromptToken else { return min(room, Self.unmeasuredPrefill - plan.promptTokens) }
         let target = parameters.interTokenMilliseconds
         // A stream that is left out of this step is still a stream whose next token others should not delay.
-        let hasStreams = state.running.contains(where: \.isDecoding)
+        let streams = state.running.filter(\.isDecoding)
+        let hasStreams = !streams.isEmpty
         let isShort = Double(request.uncachedTokens) * perToken <= target * Self.shortPrompt.targets
-        let stretch = isShort && isFirstClass ? Self.shortPrompt.stretch : 1
+        // Not where a tenant that has streams would slow down another's.
+        let isAlone = streams.allSatisfy { $0.tenant == request.tenant }
+        let isWaiting = !streams.contains { $0.tenant == request.tenant }
+        let stretch = isShort && isFirstClass && (isAlone || isWaiting) ? Self.shortPrompt.stretch : 1
         let decodes = cost.decodeMilliseconds(plan.decode.count)
         let left = target * (hasStreams ? stretch : Self.idleFactor) - decodes
         // A lower class takes what is left; where that is nothing it waits.
