@@ -124,7 +124,10 @@ struct PrefixSharingTests {
             run.finish()
         }
         #expect(run.core.totals.cacheOffloads + run.core.load.totals.cacheOffloads == 0)
-        try run.submit(9, Self.prompt(20, 30), most: 3 * Int(PrefixCache.idleTokens), ignoresEnd: true)
+        for id in UInt64(8)...9 {
+            try run.submit(
+                id, Self.prompt(Int(id) + 20, 30), most: 3 * Int(PrefixCache.idleTokens), ignoresEnd: true)
+        }
         run.finish()
         #expect(run.core.load.totals.cacheOffloads == 3)
     }

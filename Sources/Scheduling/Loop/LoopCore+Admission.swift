@@ -145,7 +145,10 @@ extension LoopCore {
     }
 
     private func draftable(_ sequence: ActiveSequence) -> Int {
-        guard backend.sharesCells, running.count <= FairSharePolicy.draftingRequests else { return 0 }
+        // Checked guesses are rounded as a batch is, and a seed asks for the same text again.
+        guard backend.sharesCells, running.count <= FairSharePolicy.draftingRequests,
+            sequence.prepared.request.sampling.seed == nil
+        else { return 0 }
         let room = sequence.prepared.tokenLimit - sequence.generated - 1
         return sequence.drafts.draft(after: sequence.tokens, most: min(room, StepPlan.mostDrafts)).count
     }

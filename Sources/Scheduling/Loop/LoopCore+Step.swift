@@ -145,7 +145,9 @@ extension LoopCore {
             totals.decodeTokens += UInt64(part.sampled)
         }
         cache.clock += UInt64(decoded)
-        cache.moveIdle()
+        // A lone stream hardly notices idle cells. Moving frees cells below those in use, where llama.cpp then puts the
+        // next tokens; sums over cells in another order round differently, and a seed asks for the same text again.
+        if running.count > 1, running.allSatisfy({ $0.prepared.request.sampling.seed == nil }) { cache.moveIdle() }
         // In the batch's order, not the dictionary's: sums of fractions depend on it, and so would a simulation.
         policy.account(
             StepWork(
