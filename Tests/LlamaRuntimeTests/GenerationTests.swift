@@ -75,13 +75,15 @@ struct GenerationTests {
         let cached = (first + [later, other]).map { $0.started.first?.cachedTokens ?? -1 }
         let shared = (first[0].started.first?.promptTokens ?? 0) - 1
         #expect(cached == [0, shared, shared, 0], "the second waits for the first, and another tenant finds nothing")
-        driver.loop.generate(id: 5, .greedy(Self.prompts[3], most: 160, ignoresEnd: true))
-        _ = await driver.finish(5)
+        let beside = GenerationRequest.greedy(Self.prompts[3], most: 160, ignoresEnd: true)
+        driver.loop.generate(id: 5, beside)
+        driver.loop.generate(id: 6, beside)
+        _ = await driver.finish(5, 6)
         let idle = try #require(await driver.load())
-        #expect(idle.totals.cacheOffloads > 0 && idle.hostBytes > 0, "what lies idle moves to host memory")
+        #expect(idle.totals.cacheOffloads > 0 && idle.hostBytes > 0, "beside two streams what is idle goes to the host")
         request.tenant = "ten_a"
-        driver.loop.generate(id: 6, request)
-        let reloaded = await driver.finish(6)[0]
+        driver.loop.generate(id: 7, request)
+        let reloaded = await driver.finish(7)[0]
         #expect(reloaded.started.first?.cachedTokens == shared)
         #expect(await driver.load()?.totals.cacheReloads ?? 0 > 0)
         for outcome in [first[1], later, other, reloaded] { try Self.expectSame(first[0], outcome) }
