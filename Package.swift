@@ -58,6 +58,15 @@ let package = Package(
             name: "CLlamaCommon",
             cxxSettings: [.unsafeFlags(["-I\(llama)/include", "-I\(llama)/include/common", "-std=c++17"])],
             linkerSettings: linkLlama),
+        // Optimised in debug builds too, or tests would take minutes.
+        .target(
+            name: "CKernels",
+            cxxSettings: [
+                .unsafeFlags([
+                    "-O3", "-std=c++17", "-Wno-psabi", "-I\(llama)/include", "-isystem\(llama)/include/internal",
+                ])
+            ],
+            linkerSettings: linkLlama + [.linkedLibrary("ggml-cpu")]),
         // Sampling's loops over the vocabulary are optimised in debug builds too, or tests would measure those.
         .target(name: "CSampling", cSettings: [.unsafeFlags(["-O3"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -81,7 +90,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "LlamaRuntime",
-            dependencies: ["Foundations", "Generation", "Scheduling", "CLlama", "CLlamaCommon", logging],
+            dependencies: ["Foundations", "Generation", "Scheduling", "CKernels", "CLlama", "CLlamaCommon", logging],
             swiftSettings: house),
         .target(
             name: "StoreSQLite",
@@ -157,7 +166,8 @@ let package = Package(
         .testTarget(
             name: "LlamaRuntimeTests",
             dependencies: [
-                "Foundations", "Generation", "Scheduling", "SchedulingTesting", "LlamaRuntime", "altiplano-worker",
+                "Foundations", "Generation", "Scheduling", "SchedulingTesting", "LlamaRuntime", "CKernels", "CLlama",
+                "altiplano-worker",
             ],
             swiftSettings: house),
         .testTarget(

@@ -1,3 +1,4 @@
+import CKernels
 import CLlama
 import Foundation
 public import Foundations
@@ -55,9 +56,21 @@ public final class LlamaModel: Sendable {
                         .invalidRequest, code: .invalidModelFile,
                         "the model file \(parameters.path) cannot be loaded: \(reason)"))
             }
+            // After the first load, which would offer our buffer type to the weights, and before anything is computed.
+            altiplano_kernels_install()
             return .success(ModelHandle(pointer))
         }
         return try outcome.get()
+    }
+
+    /// Which of our own kernels compute parts of the model on the CPU (see CKernels.h).
+    public var kernels: String {
+        switch altiplano_kernels_of_processor() {
+        case ALTIPLANO_KERNELS_AVX2: "AVX2"
+        case ALTIPLANO_KERNELS_AVX512: "AVX-512"
+        case ALTIPLANO_KERNELS_AVX512_VNNI: "AVX-512 VNNI"
+        default: "none"
+        }
     }
 
     /// The context the model was trained for, in tokens.

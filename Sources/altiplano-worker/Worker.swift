@@ -68,6 +68,7 @@ struct Worker: ParsableCommand {
             path: model, name: name, contextCells: context, sequences: sequences, threads: threads)
         let model = try LlamaModel(parameters)
         let context = try LlamaContext(model)
+        logger.info("the model is loaded", metadata: ["model": "\(name)", "kernels": "\(model.kernels)"])
         connection.send(.ready(model.description(contextCells: context.contextCells)))
         return BatchLoop(context, of: model, try configuration(logger)) { connection.send($0) }
     }

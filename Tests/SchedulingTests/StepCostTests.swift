@@ -64,6 +64,25 @@ struct StepCostTests {
         #expect(Self.isNear(cost.decodeMilliseconds(4), 39, within: 0.05))
     }
 
+    /// Streams beside a prompt that lasts: each step takes a little longer than the one before, because of the streams.
+    @Test func growingStreamsAreNotTakenForDearerPromptTokens() {
+        var cost = Self.learned()
+        var plain = 0
+        for step in 0..<400 {
+            let streams = 17.0 * (1 + Double(step) / 200)
+            if cost.isStale {
+                cost.learn(prefillTokens: 0, decodeTokens: 6, milliseconds: streams)
+                plain += 1
+            } else {
+                let prompt = max(1, cost.promptTokens(within: 50 - cost.decodeMilliseconds(6)))
+                cost.learn(prefillTokens: prompt, decodeTokens: 6, milliseconds: streams + 3 * Double(prompt))
+            }
+        }
+        #expect((30...50).contains(plain), "about every ninth")
+        #expect(Self.isNear(cost.decodeMilliseconds(6), 51, within: 0.1))
+        #expect(Self.isNear(cost.perPromptToken, 3, within: 0.5), "at one token a step all of an error is in it")
+    }
+
     @Test func anImpossibleStepIsIgnored() {
         var cost = Self.learned()
         let before = cost.decodeMilliseconds(4)

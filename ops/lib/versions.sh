@@ -35,3 +35,12 @@ LLAMA_CMAKE_FLAGS=(
   -DLLAMA_BUILD_APP=OFF
   -DLLAMA_OPENSSL=OFF
 )
+
+# Headers of ggml/src that are installed besides the public ones.
+LLAMA_INTERNAL_HEADERS=(
+  ggml-backend-impl.h
+  ggml-common.h
+  ggml-impl.h
+  ggml-cpu/ggml-cpu-impl.h
+  ggml-cpu/traits.h
+)

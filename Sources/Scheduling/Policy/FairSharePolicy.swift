@@ -141,7 +141,9 @@ public struct FairSharePolicy: StepPolicy {
             let isFirst = priority == classes.first
             let limit = isFirst ? state.batchTokens : affordableDecodes(after: plan, state)
             decode(requests, floor, limit: limit, caps: streamCaps(requests, state), &plan, &spent)
-            prefill(requests, floor, isFirstClass: isFirst, state, &plan, &spent)
+            if plan.decode.isEmpty || !cost.isStale {
+                prefill(requests, floor, isFirstClass: isFirst, state, &plan, &spent)
+            }
         }
         if plan.prefill.isEmpty { draft(state, &plan) }
         return plan
