@@ -17,14 +17,13 @@ struct Product {
         : op(op), weights(op->src[0]), activations(op->src[1]), rows(weights->ne[1]), tokens(activations->ne[1]),
           blocks(weights->ne[0] / 32) {}
 
-    /// Whether the kernel computes it. A single token is left to ggml: reading the weights is all its work, and 16 rows
-    /// at a time are read slower than one. So are formats that ggml packs anew when it loads a model (Q4_0, Q4_K and
-    /// others): those lie in a buffer of their own and are fast.
+    /// Whether the kernel computes it. Formats that ggml packs anew when it loads a model (Q4_0, Q4_K and others) are
+    /// left to it: those lie in a buffer of their own and are fast.
     static bool takes(const ggml_tensor *op) {
         if (op->op != GGML_OP_MUL_MAT) return false;
         const ggml_tensor *w = op->src[0], *x = op->src[1];
         if ((w->type != GGML_TYPE_Q4_1 && w->type != GGML_TYPE_Q8_0) || x->type != GGML_TYPE_F32) return false;
-        const bool sizes = x->ne[1] >= 2 && w->ne[0] % 32 == 0 && w->ne[1] % 16 == 0;
+        const bool sizes = w->ne[0] % 32 == 0 && w->ne[1] % 16 == 0;
         const bool single = w->ne[2] == 1 && w->ne[3] == 1 && x->ne[2] == 1 && x->ne[3] == 1;
         const bool dense = w->nb[0] == ggml_type_size(w->type) && x->nb[0] == 4 && op->nb[0] == 4;
         return sizes && single && dense && w->buffer && ggml_backend_buffer_is_host(w->buffer);

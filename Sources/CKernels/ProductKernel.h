@@ -133,20 +133,77 @@ constexpr Multiply multipliers[] = {
 };
 constexpr int64_t mostAtOnce = sizeof multipliers / sizeof *multipliers;
 
-// The rows from 16 * `group` on, for all tokens, in parts as equal as can be.
-static void multiplyGroup(const Product &p, int64_t group, const Weights &w, const Activations &x) {
-    const size_t stride = p.weights->nb[1];
-    const char *first = (const char *)p.weights->data + group * 16 * stride;
+// Asks for the 16 rows after those that are multiplied now. They lie one after the other, but are read across: too many
+// streams for the processor to see.
+static void prefetch(const char *first, size_t bytes) {
+    for (size_t at = 0; at < bytes; at += 64) _mm_prefetch(first + at, _MM_HINT_T1);
+}
+
+// 16 rows by all tokens, in parts as equal as can be. `first` is the first row's weights, `to` its first result.
+static void multiplyBatch(const Product &p, const char *first, const Weights &w, const Activations &x, char *to) {
     if (p.weights->type == GGML_TYPE_Q8_0)
-        unpackQ8_0(first, stride, p.blocks, w);
+        unpackQ8_0(first, p.weights->nb[1], p.blocks, w);
     else
-        unpackQ4_1(first, stride, p.blocks, w);
+        unpackQ4_1(first, p.weights->nb[1], p.blocks, w);
     const int64_t parts = (p.tokens + mostAtOnce - 1) / mostAtOnce;
     for (int64_t part = 0; part < parts; part++) {
         const int64_t t = p.tokens * part / parts, count = p.tokens * (part + 1) / parts - t, block = t * p.blocks;
-        char *to = (char *)p.op->data + t * p.op->nb[1] + group * 64;
-        multipliers[count - 1](w, p.blocks, {x.quants + block * 32, x.steps + block, x.sums + block}, to, p.op->nb[1]);
+        const Activations from = {x.quants + block * 32, x.steps + block, x.sums + block};
+        multipliers[count - 1](w, p.blocks, from, to + t * p.op->nb[1], p.op->nb[1]);
     }
+}
+
+// 4 rows by one token. Nothing is unpacked for others, so the rows are read as they lie. Each result is the one that
+// `multiply` gives, to the last bit: the products of a block are summed as integers, the blocks in the same order. So a
+// token's results do not depend on what else is in its batch.
+template <bool isQ8_0>
+static void multiplySingle(const Product &p, const char *first, const Activations &x, char *to) {
+    const __m256i low = _mm256_set1_epi8(15), sign = _mm256_set1_epi8((char)0x80);
+    __m128 total = _mm_setzero_ps();
+    for (int64_t b = 0; b < p.blocks; b++) {
+        const __m256i quants = _mm256_loadu_si256((const __m256i *)(x.quants + b * 32));
+        __m256i dot[4];
+        alignas(16) uint32_t heads[4];
+        for (int r = 0; r < 4; r++) {
+            const char *row = first + r * p.weights->nb[1];
+            __m256i bytes;
+            if (isQ8_0) {
+                const block_q8_0 *block = (const block_q8_0 *)row + b;
+                heads[r] = block->d;
+                bytes = _mm256_xor_si256(_mm256_loadu_si256((const __m256i *)block->qs), sign);
+            } else {
+                const block_q4_1 *block = (const block_q4_1 *)row + b;
+                memcpy(&heads[r], block, 4);
+                const __m128i packed = _mm_loadu_si128((const __m128i *)block->qs);
+                bytes = _mm256_and_si256(_mm256_set_m128i(_mm_srli_epi16(packed, 4), packed), low);
+            }
+            dot[r] = _mm256_dpbusd_epi32(_mm256_setzero_si256(), bytes, quants);
+        }
+        const __m256i halves = _mm256_hadd_epi32(_mm256_hadd_epi32(dot[0], dot[1]), _mm256_hadd_epi32(dot[2], dot[3]));
+        const __m128i dots = _mm_add_epi32(_mm256_castsi256_si128(halves), _mm256_extracti128_si256(halves, 1));
+        const __m128i both = _mm_load_si128((const __m128i *)heads);
+        const __m128 scales = _mm_cvtph_ps(_mm_cvtepi32_epi16(both));
+        const __m128 offsets = isQ8_0 ? _mm_mul_ps(scales, _mm_set1_ps(-128))
+                                      : _mm_cvtph_ps(_mm_cvtepi32_epi16(_mm_srli_epi32(both, 16)));
+        const __m128 scale = _mm_mul_ps(scales, _mm_set1_ps(x.steps[b]));
+        total = _mm_fmadd_ps(_mm_cvtepi32_ps(dots), scale, total);
+        total = _mm_fmadd_ps(offsets, _mm_set1_ps(x.sums[b]), total);
+    }
+    _mm_storeu_ps((float *)to, total);
+}
+
+// The rows from 16 * `group` on, for all tokens.
+static void multiplyGroup(const Product &p, int64_t group, const Weights &w, const Activations &x) {
+    const size_t stride = p.weights->nb[1];
+    const char *first = (const char *)p.weights->data + group * 16 * stride;
+    char *to = (char *)p.op->data + group * 64;
+    if ((group + 1) * 16 < p.rows) prefetch(first + 16 * stride, 16 * stride);
+    if (p.tokens > 1) {
+        multiplyBatch(p, first, w, x, to);
+        return;
+    }
+    const auto single = p.weights->type == GGML_TYPE_Q8_0 ? multiplySingle<true> : multiplySingle<false>;
+    for (int r = 0; r < 16; r += 4) single(p, first + r * stride, x, to + r * 4);
 }
 
 // One thread's part. The tokens' activations are quantised by all threads before any multiplies; then each takes

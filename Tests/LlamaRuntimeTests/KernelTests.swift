@@ -123,6 +123,28 @@ struct KernelTests {
         }
     }
 
+    @Test(arguments: [GGML_TYPE_Q4_1, GGML_TYPE_Q8_0])
+    func aTokensProductsDoNotDependOnItsBatch(type: ggml_type) throws {
+        guard try installed() == ALTIPLANO_KERNELS_AVX512_VNNI else { return }
+        var random = SeededGenerator(seed: 3)
+        let (columns, rows, most) = (576, 64, 19)
+        let weights: [Float] = (0..<columns * rows).map { _ in .random(in: -1...1, using: &random) }
+        let activations: [Float] = (0..<columns * most).map { _ in .random(in: -9...9, using: &random) }
+        func products(of tokens: Range<Int>) throws -> [Float] {
+            let graph = try Graph()
+            let w = graph.tensor(type, columns, rows)
+            let x = graph.tensor(GGML_TYPE_F32, columns, tokens.count)
+            let result = ggml_mul_mat(graph.context, w, x)
+            try graph.allocate(result)
+            _ = graph.quantize(w, weights)
+            graph.fill(x) { activations[tokens.lowerBound * columns + $0] }
+            try graph.compute(threads: 2)
+            return graph.floats(result)
+        }
+        let alone = try (0..<most).flatMap { try products(of: $0..<$0 + 1) }
+        for tokens in [2, 7, 8, 9, 19] { #expect(try products(of: 0..<tokens) == Array(alone.prefix(tokens * rows))) }
+    }
+
     @Test func aReferenceGraphIsLeftToGgml() throws {
         guard try installed() == ALTIPLANO_KERNELS_AVX512_VNNI else { return }
         var random = SeededGenerator(seed: 5)
