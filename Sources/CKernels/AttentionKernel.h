@@ -4,13 +4,23 @@
 // arXiv:2112.05682; Dao et al., arXiv:2205.14135. What is ours is the order of the work: the outer loop goes over the
 // cells and the inner one over all rows that see them, so that a prefix which several sequences share is read and
 // widened once for all of them. Cells that a row does not see cost it one look at 16 elements of the mask.
+//
+// And a row's result does not depend on where its cells lie, nor on who else is in the batch. The softmax is taken to
+// base 2 with an integer as its running reference: when that grows, what was summed is scaled by a power of two, which
+// rounds nothing, so it does not matter when. What is summed over cells is summed in double precision, where the
+// products of weights and values are exact: another order of the cells then changes a result's last bit in single
+// precision about once in ten million.
 
 // Loads and stores of these need no alignment.
 typedef float Floats __attribute__((vector_size(64), aligned(4)));
+typedef double Doubles __attribute__((vector_size(64), aligned(8)));
 typedef int32_t Integers __attribute__((vector_size(64), aligned(4)));
 typedef _Float16 Halves __attribute__((vector_size(32), aligned(2)));
+typedef float HalfFloats __attribute__((vector_size(32), aligned(4)));
+typedef _Float16 HalfHalves __attribute__((vector_size(16), aligned(2)));
 
 constexpr int lanes = 16;      // Elements of a vector, and the cells a row computes at a time.
+constexpr int pairs = 8;       // Elements of a vector in double precision.
 constexpr int blockRows = 96;  // Rows that share a widened tile.
 
 // Cells of a tile, of D elements a head: as measured on a Zen 4.
@@ -20,6 +30,11 @@ constexpr int tileCells = D == 64 ? 128 : 32;
 INLINE Floats load(const float *from) { return *(const Floats *)from; }
 INLINE void store(float *to, Floats value) { *(Floats *)to = value; }
 INLINE Floats widen(const void *halves) { return __builtin_convertvector(*(const Halves *)halves, Floats); }
+INLINE Doubles load(const double *from) { return *(const Doubles *)from; }
+INLINE void store(double *to, Doubles value) { *(Doubles *)to = value; }
+INLINE Doubles widenTwice(const void *halves) {
+    return __builtin_convertvector(__builtin_convertvector(*(const HalfHalves *)halves, HalfFloats), Doubles);
+}
 INLINE Floats all(float value) { return value - Floats{}; }
 
 INLINE float largest(Floats x) {
@@ -30,29 +45,30 @@ INLINE float largest(Floats x) {
     return x[0] > x[1] ? x[0] : x[1];
 }
 
-INLINE float sum(Floats x) {
-    x += __builtin_shufflevector(x, x, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7);
-    x += __builtin_shufflevector(x, x, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3);
-    x += __builtin_shufflevector(x, x, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1);
-    return x[0] + x[1];
+// 2^n, 0 below the normal numbers; n <= 127 is an integer.
+INLINE float power(float n) {
+    const int32_t bits = n < -126 ? 0 : ((int32_t)n + 127) << 23;
+    float value;
+    memcpy(&value, &bits, sizeof value);
+    return value;
 }
 
-// e^x for x <= 0, and exactly 0 below -87 (-infinity included). x = n ln 2 + r, |r| <= ln 2 / 2; ln 2 in two parts
-// after Cody and Waite; the Taylor polynomial of degree 7 is off by at most 6e-9 there, below a float's rounding.
-INLINE Floats exponential(Floats x) {
-    const Floats seen = __builtin_elementwise_max(x, all(-87.0f));
-    const Floats shifted = seen * 1.44269504f + 12582912.0f;  // 1.5 * 2^23: adding it rounds to an integer.
-    const Floats n = shifted - 12582912.0f;
-    const Floats r = seen - n * 0.693145752f - n * 1.42860677e-6f;
-    Floats p = r * (1.0f / 5040) + (1.0f / 720);
-    p = p * r + (1.0f / 120);
-    p = p * r + (1.0f / 24);
-    p = p * r + (1.0f / 6);
-    p = p * r + 0.5f;
+// 2^(x - reference) for x <= reference, an integer, and 0 where that is below 2^-100. With x = n + r, n an integer and
+// |r| <= 1/2, 2^r is the Taylor polynomial of degree 7, which is off by at most 5e-9 there, below a float's rounding.
+// The reference is only in the exponent.
+INLINE Floats power(Floats x, float reference) {
+    const Floats seen = __builtin_elementwise_max(x, all(reference - 126));
+    const Floats shifted = seen + 12582912.0f;  // 1.5 * 2^23: adding it rounds to an integer.
+    const Floats r = seen - (shifted - 12582912.0f);
+    Floats p = r * 1.52527338e-5f + 1.54035304e-4f;
+    p = p * r + 1.33335581e-3f;
+    p = p * r + 9.61812911e-3f;
+    p = p * r + 5.55041087e-2f;
+    p = p * r + 2.40226507e-1f;
+    p = p * r + 6.93147181e-1f;
     p = p * r + 1.0f;
-    p = p * r + 1.0f;
-    const Integers power = (((Integers)shifted) + (127 - 0x4B400000)) << 23;
-    return x < all(-87.0f) ? Floats{} : p * (Floats)power;
+    const Integers exponent = (((Integers)shifted) - 0x4B400000 - (int32_t)reference + 127) << 23;
+    return x < all(reference - 100) ? Floats{} : p * (Floats)exponent;
 }
 
 // The sums of 16 vectors' elements, as one vector in their order.
@@ -113,7 +129,7 @@ struct Sight {
                 _Float16 half;
                 memcpy(&half, mask + c, sizeof half);
                 cells[seen] = (uint8_t)c;
-                added[seen++] = (float)half;
+                added[seen++] = (float)half * 1.44269504f;
             }
         }
         for (; seen % lanes; seen++) {
@@ -127,16 +143,16 @@ struct Sight {
 // One query head of one token.
 template <int D>
 struct Row {
-    float query[D];   // Scaled.
-    float result[D];  // The sum of exp(score - most) * value over the cells seen so far.
-    float most;       // The largest score so far.
-    float weight;     // The sum of exp(score - most) so far.
+    float query[D];    // Scaled, so that scores are to base 2.
+    double result[D];  // The sum of 2^(score - most) * value over the cells seen so far.
+    double weight;     // The sum of 2^(score - most) so far.
+    float most;        // The largest score so far, rounded up.
 };
 
 template <int D>
 struct Tile {
     float keys[tileCells<D>][D];
-    float values[tileCells<D>][D];
+    double values[tileCells<D>][D];
 };
 
 // Adds the cells of a tile that a row sees to it.
@@ -160,37 +176,31 @@ INLINE void attend(Row<D> &row, const Tile<D> &tile, const Sight<D> &sight) {
         if (!isWhole) scores[g] += load(sight.added + g * lanes);
         most = __builtin_elementwise_max(most, scores[g]);
     }
-    const float before = row.most, now = largest(most);
+    const float before = row.most, now = ceilf(largest(most));
     row.most = now > before ? now : before;
-    Floats result[D / lanes];
-    if (now > before) {
-        const float shrink = exponential(all(before - now))[0];
-        row.weight *= shrink;
-        for (int d = 0; d < D / lanes; d++) result[d] = load(row.result + d * lanes) * shrink;
-    } else {
-        for (int d = 0; d < D / lanes; d++) result[d] = load(row.result + d * lanes);
-    }
+    const double shrink = power(before - row.most);
+    Doubles result[D / pairs];
+    for (int d = 0; d < D / pairs; d++) result[d] = load(row.result + d * pairs) * shrink;
+    double weight = row.weight * shrink;
     for (int g = 0; g < groups; g++) {
-        const Floats weights = exponential(scores[g] - row.most);
-        row.weight += sum(weights);
         float each[lanes];
-        store(each, weights);
+        store(each, power(scores[g], row.most));
         for (int c = 0; c < lanes; c++) {
-            const float *value = tile.values[cell(g * lanes + c)];
-            for (int d = 0; d < D / lanes; d++) result[d] += each[c] * load(value + d * lanes);
+            const double *value = tile.values[cell(g * lanes + c)], share = each[c];
+            weight += share;
+            for (int d = 0; d < D / pairs; d++) result[d] += share * load(value + d * pairs);
         }
     }
-    for (int d = 0; d < D / lanes; d++) store(row.result + d * lanes, result[d]);
+    for (int d = 0; d < D / pairs; d++) store(row.result + d * pairs, result[d]);
+    row.weight = weight;
 }
 
 template <int D>
 static void widenCells(const Attention &a, int head, int64_t first, int count, Tile<D> &tile) {
     for (int c = 0; c < count; c++) {
         const char *key = a.key(first + c, head), *value = a.value(first + c, head);
-        for (int d = 0; d < D; d += lanes) {
-            store(tile.keys[c] + d, widen(key + 2 * d));
-            store(tile.values[c] + d, widen(value + 2 * d));
-        }
+        for (int d = 0; d < D; d += lanes) store(tile.keys[c] + d, widen(key + 2 * d));
+        for (int d = 0; d < D; d += pairs) store(tile.values[c] + d, widenTwice(value + 2 * d));
     }
 }
 
@@ -202,11 +212,9 @@ static void attendRows(const Attention &a, int head, int64_t first, int64_t last
     for (int64_t row = first; row < last; row++) {
         Row<D> &it = rows[row - first];
         const float *query = a.query(row / a.group, head * a.group + row % a.group);
-        for (int d = 0; d < D; d += lanes) {
-            store(it.query + d, load(query + d) * a.scale);
-            store(it.result + d, Floats{});
-        }
-        it.most = -INFINITY;
+        for (int d = 0; d < D; d += lanes) store(it.query + d, load(query + d) * (a.scale * 1.44269504f));
+        for (int d = 0; d < D; d += pairs) store(it.result + d, Doubles{});
+        it.most = -1e6f;  // Below all scores.
         it.weight = 0;
     }
     Sight<D> sight;
@@ -230,8 +238,8 @@ static void attendRows(const Attention &a, int head, int64_t first, int64_t last
     for (int64_t row = first; row < last; row++) {
         const Row<D> &it = rows[row - first];
         float *result = a.result(row / a.group, head * a.group + row % a.group);
-        const float part = it.weight > 0 ? 1 / it.weight : 0;
-        for (int d = 0; d < D; d += lanes) store(result + d, load(it.result + d) * part);
+        const double part = it.weight > 0 ? 1 / it.weight : 0;
+        for (int d = 0; d < D; d++) result[d] = (float)(it.result[d] * part);
     }
 }
 

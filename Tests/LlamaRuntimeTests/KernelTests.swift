@@ -81,6 +81,57 @@ struct KernelTests {
         }
     }
 
+    /// The keys and values of one sequence, laid into more and more cells of others, backwards too, and computed beside
+    /// other tokens.
+    @Test(arguments: shapes)
+    func attentionDoesNotDependOnWhereCellsLie(shape: (elements: Int, heads: Int, keyHeads: Int)) throws {
+        guard try installed() != ALTIPLANO_KERNELS_NONE else { return }
+        let own = 150
+        var random = SeededGenerator(seed: 8)
+        let keyValues: [Float] = (0..<2 * own * shape.keyHeads * shape.elements).map { _ in
+            .random(in: -3...3, using: &random)
+        }
+        let query: [Float] = (0..<shape.heads * shape.elements).map { _ in .random(in: -3...3, using: &random) }
+        var results: [[Float]] = []
+        for (stride, first, tokens) in [
+            (1, 0, 1), (1, 77, 1), (1, 0, 5), (3, 2, 1), (7, 31, 8), (-1, 160, 1), (-5, 800, 9),
+        ] {
+            let cells = (first + own * max(stride, 0) + 256) / 256 * 256
+            let graph = try Graph()
+            let q = graph.tensor(GGML_TYPE_F32, shape.elements, tokens, shape.heads)
+            let k = graph.tensor(GGML_TYPE_F16, shape.elements, cells, shape.keyHeads)
+            let v = graph.tensor(GGML_TYPE_F16, shape.elements, cells, shape.keyHeads)
+            let mask = graph.tensor(GGML_TYPE_F16, cells, tokens)
+            let result = ggml_flash_attn_ext(graph.context, q, k, v, mask, 0.125, 0, 0)
+            try graph.allocate(result)
+            let token = tokens / 2
+            graph.fill(q) { index in
+                let (place, element) = index.quotientAndRemainder(dividingBy: shape.elements)
+                let (head, row) = place.quotientAndRemainder(dividingBy: tokens)
+                return row == token ? query[head * shape.elements + element] : .random(in: -3...3, using: &random)
+            }
+            for (tensor, part) in [(k, 0), (v, 1)] {
+                graph.fill(tensor) { index in
+                    let (place, element) = index.quotientAndRemainder(dividingBy: shape.elements)
+                    let (head, cell) = place.quotientAndRemainder(dividingBy: cells)
+                    let (number, rest) = (cell - first).quotientAndRemainder(dividingBy: stride)
+                    guard rest == 0, (0..<own).contains(number) else { return .random(in: -3...3, using: &random) }
+                    return keyValues[((part * own + number) * shape.keyHeads + head) * shape.elements + element]
+                }
+            }
+            graph.fill(mask) { index in
+                let (row, cell) = index.quotientAndRemainder(dividingBy: cells)
+                guard row == token else { return cell % (row + 2) == 0 ? 0 : -.infinity }
+                let (number, rest) = (cell - first).quotientAndRemainder(dividingBy: stride)
+                return rest == 0 && (0..<own).contains(number) ? 0 : -.infinity
+            }
+            try graph.compute(threads: 2)
+            let size = shape.heads * shape.elements
+            results.append(Array(graph.floats(result)[token * size..<(token + 1) * size]))
+        }
+        #expect(Set(results).count == 1)
+    }
+
     @Test(arguments: [GGML_TYPE_Q4_1, GGML_TYPE_Q8_0], [(32, 16), (576, 48), (1536, 64)])
     func productsDifferByTheRoundingOfActivationsOnly(type: ggml_type, size: (columns: Int, rows: Int)) throws {
         guard try installed() == ALTIPLANO_KERNELS_AVX512_VNNI else { return }
