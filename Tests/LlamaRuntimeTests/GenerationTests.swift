@@ -28,9 +28,10 @@ struct GenerationTests {
         #expect(first.tokens == first.result?.completionTokens)
     }
 
-    /// The most a token's log-probability may differ between alone and in a batch. Our kernels give the same bits wherever
-    /// cells lie and whatever is in the batch. ggml's sum a sequence's cells in an order that depends on where they lie
-    /// in the shared cache, and the 8-bit rounding of activations in quantised products makes the last bit visible.
+    /// The most a token's log-probability may differ between alone and in a batch. Our kernels give the same bits
+    /// wherever cells lie and whatever is in the batch. ggml's sum a sequence's cells in an order that depends on where
+    /// they lie in the shared cache, and the 8-bit rounding of activations in quantised products makes the last bit
+    /// visible.
     private static let batchTolerance = altiplano_kernels_of_processor() == ALTIPLANO_KERNELS_AVX512_VNNI ? 1e-5 : 0.5
 
     @Test func aBatchGivesWhatEachGivesAloneWithinTheArithmetic() async throws {
