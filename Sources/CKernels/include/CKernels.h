@@ -1,5 +1,4 @@
-// Our own compute kernels inside ggml's CPU backend: attention over shared cells, and products with quantised weights
-// for batches. See docs/decisions/0006-kernels.md.
+// Our own compute kernels inside ggml's CPU backend: attention over shared cells, and products with quantised weights. See docs/decisions/0006-kernels.md.
 #pragma once
 
 #include <stdbool.h>

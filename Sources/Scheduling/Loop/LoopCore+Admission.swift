@@ -145,7 +145,7 @@ extension LoopCore {
     }
 
     private func draftable(_ sequence: ActiveSequence) -> Int {
-        // Checked guesses are rounded as a batch is, and a seed asks for the same text again.
+        // A backend may round guesses that are checked otherwise than a lone token, and a seed asks for the same text.
         guard backend.sharesCells, running.count <= FairSharePolicy.draftingRequests,
             sequence.prepared.request.sampling.seed == nil
         else { return 0 }

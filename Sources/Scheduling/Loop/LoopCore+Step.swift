@@ -146,7 +146,7 @@ extension LoopCore {
         }
         cache.clock += UInt64(decoded)
         // A lone stream hardly notices idle cells. Moving frees cells below those in use, where llama.cpp then puts the
-        // next tokens; sums over cells in another order round differently, and a seed asks for the same text again.
+        // next tokens; most kernels then sum in another order and round differently, and a seed asks for the same text.
         if running.count > 1, running.allSatisfy({ $0.prepared.request.sampling.seed == nil }) { cache.moveIdle() }
         // In the batch's order, not the dictionary's: sums of fractions depend on it, and so would a simulation.
         policy.account(

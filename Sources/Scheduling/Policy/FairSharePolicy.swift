@@ -141,6 +141,7 @@ public struct FairSharePolicy: StepPolicy {
             let isFirst = priority == classes.first
             let limit = isFirst ? state.batchTokens : affordableDecodes(after: plan, state)
             decode(requests, floor, limit: limit, caps: streamCaps(requests, state), &plan, &spent)
+            // Now and then a step is left to the streams, to see what they take by now.
             if plan.decode.isEmpty || !cost.isStale {
                 prefill(requests, floor, isFirstClass: isFirst, state, &plan, &spent)
             }

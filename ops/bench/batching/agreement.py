@@ -2,9 +2,6 @@
 
 Two servers may round differently, so the texts may part, but only where two tokens are about as likely."""
 
-import http.client
-import json
-
 from . import servers
 from .client import chat
 from .workload import CHAT
@@ -47,14 +44,7 @@ def _ask(server):
     body = chat(server.model, "Why is the sea salty? Answer as to a child.", TOKENS, "You are a patient teacher.")
     body |= {"stream": False, "logprobs": True, "top_logprobs": 5}
     del body["stream_options"]
-    headers = {"Content-Type": "application/json", "Authorization": f"Bearer {server.key()}"}
-    connection = http.client.HTTPConnection(*server.address, timeout=60)
-    try:
-        connection.request("POST", CHAT, json.dumps(body), headers)
-        response = connection.getresponse()
-        answer = json.loads(response.read())
-    finally:
-        connection.close()
-    if response.status != 200:
+    answer = server.call("POST", CHAT, body, server.key())
+    if "choices" not in answer:
         raise RuntimeError(f"{server.name} does not answer: {answer}")
     return answer["choices"][0]["logprobs"]["content"], answer["usage"]["prompt_tokens"]

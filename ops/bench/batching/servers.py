@@ -53,10 +53,11 @@ class Server:
         """What llama-server's /slots says; only of llama-server."""
         return self.call("GET", "/slots")
 
-    def call(self, method, path, body=None):
+    def call(self, method, path, body=None, key=None):
         connection = http.client.HTTPConnection(*self.address, timeout=30)
+        headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {key}"} if key else {})}
         with contextlib.closing(connection):
-            connection.request(method, path, json.dumps(body), {"Content-Type": "application/json"})
+            connection.request(method, path, json.dumps(body), headers)
             return json.loads(connection.getresponse().read())
 
 
