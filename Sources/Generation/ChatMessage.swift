@@ -9,11 +9,19 @@ public struct ChatMessage: Sendable, Hashable, Codable {
     public var content: String
     /// The participant's name, if the client gave one.
     public var name: String?
+    /// The calls that the assistant made in this turn.
+    public var toolCalls: [ToolCall]
+    /// Which call a turn of role `tool` answers.
+    public var toolCallID: String?
 
-    public init(role: Role, content: String, name: String? = nil) {
+    public init(
+        role: Role, content: String, name: String? = nil, toolCalls: [ToolCall] = [], toolCallID: String? = nil
+    ) {
         self.role = role
         self.content = content
         self.name = name
+        self.toolCalls = toolCalls
+        self.toolCallID = toolCallID
     }
 }
 

@@ -10,6 +10,10 @@ public struct GenerationRequest: Sendable, Hashable, Codable {
     public var stop: [String]
     /// Goes on past the model's end-of-generation tokens, until the length limit.
     public var ignoresEndOfSequence: Bool
+    /// The tools that the model may call; nil for none.
+    public var tools: ToolUse?
+    /// What the text is held to; nil leaves it free. Not together with `tools`.
+    public var format: OutputFormat?
     /// How many alternatives to report for each token (0 reports only the chosen one); nil reports none.
     public var topLogprobs: Int?
     /// The tenant asking: the scheduler is fair between these, and no cache is shared between two of them.
@@ -24,7 +28,8 @@ public struct GenerationRequest: Sendable, Hashable, Codable {
     public init(
         prompt: Prompt, sampling: SamplingParameters = SamplingParameters(), maximumTokens: Int? = nil,
         isMaximumFlexible: Bool = false, stop: [String] = [], ignoresEndOfSequence: Bool = false,
-        topLogprobs: Int? = nil, tenant: String, share: SchedulingShare = SchedulingShare(),
+        tools: ToolUse? = nil, format: OutputFormat? = nil, topLogprobs: Int? = nil, tenant: String,
+        share: SchedulingShare = SchedulingShare(),
         pin: PinnedPrefix? = nil, deadlineMilliseconds: Int? = nil
     ) {
         self.prompt = prompt
@@ -33,6 +38,8 @@ public struct GenerationRequest: Sendable, Hashable, Codable {
         self.isMaximumFlexible = isMaximumFlexible
         self.stop = stop
         self.ignoresEndOfSequence = ignoresEndOfSequence
+        self.tools = tools
+        self.format = format
         self.topLogprobs = topLogprobs
         self.tenant = tenant
         self.share = share
@@ -70,11 +77,14 @@ public struct GeneratedDelta: Sendable, Hashable, Codable {
     public var tokens: Int
     /// One entry for each token whose text this delta completes, when the request asked for them.
     public var logprobs: [TokenLogprob]?
+    /// What became known of tool calls; their text is not part of `text`.
+    public var toolCalls: [ToolCallDelta]?
 
-    public init(text: String, tokens: Int, logprobs: [TokenLogprob]? = nil) {
+    public init(text: String, tokens: Int, logprobs: [TokenLogprob]? = nil, toolCalls: [ToolCallDelta]? = nil) {
         self.text = text
         self.tokens = tokens
         self.logprobs = logprobs
+        self.toolCalls = toolCalls
     }
 }
 
@@ -112,6 +122,8 @@ public struct GenerationResult: Sendable, Hashable, Codable {
         case stop
         /// The token limit or the end of the context was reached.
         case length
+        /// The model called at least one tool and ended its turn.
+        case toolCalls = "tool_calls"
     }
 
     public var reason: Reason

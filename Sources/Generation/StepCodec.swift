@@ -5,7 +5,7 @@ public import Foundations
 ///
 /// It is written and read once a decode step, on cores that the model needs: as JSON it took a fifth of the core's work
 /// for a token. Each report is the id (8 bytes), a kind (1 byte) and its content, integers little-endian. Kind 0 is
-/// text without log probabilities: tokens (4 bytes), the text's length (4 bytes), the text in UTF-8. Kind 1 is
+/// text without log probabilities and tool calls: tokens (4 bytes), the text's length (4 bytes), the text in UTF-8. Kind 1 is
 /// everything else: a length (4 bytes) and the news as JSON.
 public enum StepCodec {
     private static let plainText: UInt8 = 0
@@ -17,7 +17,7 @@ public enum StepCodec {
         bytes.reserveCapacity(reports.count * 48)
         for report in reports {
             append(report.id, to: &bytes)
-            if case .event(.delta(let delta)) = report.news, delta.logprobs == nil {
+            if case .event(.delta(let delta)) = report.news, delta.logprobs == nil, delta.toolCalls == nil {
                 bytes.append(plainText)
                 append(UInt32(clamping: delta.tokens), to: &bytes)
                 append(UInt32(clamping: delta.text.utf8.count), to: &bytes)

@@ -24,7 +24,7 @@ public enum WorkerReport: Sendable, Hashable, Codable {
 /// Who a worker is, so that two builds that do not speak the same protocol refuse each other by name.
 public struct WorkerHello: Sendable, Hashable, Codable {
     /// Raised with every change of `WorkerCommand` or `WorkerReport` that an older peer cannot read.
-    public static let currentVersion = 2
+    public static let currentVersion = 3
 
     public var version: Int
     public var processID: Int32

@@ -77,6 +77,10 @@ public struct CallOptions: Sendable, Hashable {
     public var maximumTokens: Int?
     public var stop: [String]?
     public var ignoresEndOfSequence: Bool = false
+    /// The tools that the model may call; nil for none.
+    public var tools: ToolUse?
+    /// What the text is held to; nil leaves it free.
+    public var format: OutputFormat?
     /// 0 reports the chosen token only; nil reports no log probabilities.
     public var topLogprobs: Int?
     /// How many independent answers to give for each prompt.

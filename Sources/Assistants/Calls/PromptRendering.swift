@@ -35,6 +35,7 @@ enum PromptRendering {
                         prompt: prompt, sampling: sampling, maximumTokens: maximum,
                         isMaximumFlexible: call.options.maximumTokens == nil, stop: call.options.stop ?? [],
                         ignoresEndOfSequence: call.options.ignoresEndOfSequence,
+                        tools: call.options.tools, format: call.options.format,
                         topLogprobs: call.options.topLogprobs, tenant: tenant.id, share: tenant.share, pin: pin))
             }
         }

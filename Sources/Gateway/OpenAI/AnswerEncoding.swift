@@ -65,6 +65,7 @@ extension JSONWriter {
         switch reason {
         case .stop: raw("\"stop\"")
         case .length: raw("\"length\"")
+        case .toolCalls: raw("\"tool_calls\"")
         case nil: raw("null")
         }
     }
