@@ -67,6 +67,8 @@ let package = Package(
                 ])
             ],
             linkerSettings: linkLlama + [.linkedLibrary("ggml-cpu")]),
+        // Masks over the vocabulary are computed between two steps, in debug builds too.
+        .target(name: "CGrammar", cxxSettings: [.unsafeFlags(["-O3", "-std=c++17"])]),
         // Sampling's loops over the vocabulary are optimised in debug builds too, or tests would measure those.
         .target(name: "CSampling", cSettings: [.unsafeFlags(["-O3"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -75,6 +77,7 @@ let package = Package(
         .target(name: "Foundations", swiftSettings: house),
         .target(name: "Generation", dependencies: ["Foundations"], swiftSettings: house),
         .target(name: "Documents", dependencies: [yams], swiftSettings: house),
+        .target(name: "Grammars", dependencies: ["CGrammar", "Foundations"], swiftSettings: house),
         .target(
             name: "Scheduling", dependencies: ["Foundations", "Generation", "CSampling", logging],
             swiftSettings: house),
@@ -151,6 +154,8 @@ let package = Package(
             name: "StoreTesting", dependencies: ["Foundations", "Store", "StoreSQLite", "StorePostgres"],
             path: "Tests/StoreTesting", swiftSettings: house),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: house),
+        .testTarget(name: "GrammarsTests", dependencies: ["Foundations", "Grammars"], exclude: ["Golden"],
+            swiftSettings: house),
         .testTarget(
             name: "GenerationTests", dependencies: ["Foundations", "Generation"], swiftSettings: house),
         .testTarget(name: "IPCTests", dependencies: ["Foundations", "IPC", logging, nioCore], swiftSettings: house),

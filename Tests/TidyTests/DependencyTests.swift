@@ -3,10 +3,11 @@ import Testing
 /// Who may import whom: docs/ARCHITECTURE.md, "Targets".
 struct DependencyTests {
     static let allowed: [String: Set<String>] = [
-        "CLlama": [], "CLlamaCommon": [], "CPostgres": [], "CSampling": [],
+        "CLlama": [], "CLlamaCommon": [], "CPostgres": [], "CSampling": [], "CGrammar": [],
         "Foundations": [],
         "Generation": ["Foundations"],
         "Documents": [],
+        "Grammars": ["Foundations", "CGrammar"],
         "Store": ["Foundations"],
         "IPC": ["Foundations"],
         "Scheduling": ["Foundations", "Generation", "CSampling"],

@@ -1,0 +1,153 @@
+import Foundation
+import Foundations
+
+/// Turns `allOf`, and keywords beside a `$ref`, into one schema that says the same.
+struct SchemaMerging {
+    private static let depthBound = 32
+    let document: JSONValue
+
+    /// The schema without `allOf` and `$ref` at its top.
+    ///
+    /// - Throws: where two parts cannot be said in one schema.
+    func flattened(_ schema: JSONObject, _ path: [String]) throws(GrammarProblem) -> JSONObject {
+        try flattened(schema, path, depth: 0)
+    }
+
+    private func flattened(
+        _ schema: JSONObject, _ path: [String], depth: Int
+    ) throws(GrammarProblem) -> JSONObject {
+        guard depth < Self.depthBound else {
+            throw GrammarProblem(
+                .unsatisfiable, path: Array(path.prefix(1)), "'allOf' and '$ref' lead back to themselves: the schema has no end")
+        }
+        try SchemaKeywords.check(schema, path)
+        var own = schema
+        own["allOf"] = nil
+        own["$ref"] = nil
+        for keyword in own.names where SchemaKeywords.isAnnotation(keyword) { own[keyword] = nil }
+        var merged = own
+        if let reference = schema["$ref"] {
+            let pointer = try SchemaKeywords.text(reference, path + ["$ref"])
+            let target = try Self.target(of: pointer, in: document, path + ["$ref"])
+            merged = try merge(merged, try object(target, path + ["$ref"], depth), path)
+        }
+        if let parts = schema["allOf"] {
+            let place = path + ["allOf"]
+            for (index, part) in try SchemaKeywords.elements(parts, place).enumerated() {
+                merged = try merge(merged, try object(part, place + ["\(index)"], depth), place + ["\(index)"])
+            }
+        }
+        return merged
+    }
+
+    private func object(_ schema: JSONValue, _ path: [String], _ depth: Int) throws(GrammarProblem) -> JSONObject {
+        switch schema {
+        case .bool(true): return JSONObject()
+        case .bool(false): return JSONObject([.init("enum", .array([]))])
+        case .object(let object): return try flattened(object, path, depth: depth + 1)
+        default:
+            throw GrammarProblem(
+                .malformed, path: path, "a schema is an object or a boolean, not \(schema.kindDescription)")
+        }
+    }
+
+    private func merge(
+        _ left: JSONObject, _ right: JSONObject, _ path: [String]
+    ) throws(GrammarProblem) -> JSONObject {
+        try checkAdditional(left, right, path)
+        var merged = left
+        for member in right.members {
+            guard let present = merged[member.name], present != member.value else {
+                merged[member.name] = member.value
+                continue
+            }
+            merged[member.name] = try both(member.name, present, member.value, path + [member.name])
+        }
+        return merged
+    }
+
+    /// `additionalProperties` looks only at the `properties` beside it, so it keeps its meaning in the merged schema only
+    /// where the other part names no further ones.
+    private func checkAdditional(
+        _ left: JSONObject, _ right: JSONObject, _ path: [String]
+    ) throws(GrammarProblem) {
+        for (one, other) in [(left, right), (right, left)] {
+            guard let additional = one["additionalProperties"], additional != .bool(true) else { continue }
+            let own = Set(one["properties"]?.objectValue?.names ?? [])
+            let others = Set(other["properties"]?.objectValue?.names ?? [])
+            guard others.isSubset(of: own) else {
+                throw GrammarProblem(
+                    .unsupported, path: path + ["additionalProperties"],
+                    "'additionalProperties' is not supported where another part of the schema names further properties")
+            }
+        }
+    }
+
+    private func both(
+        _ keyword: String, _ left: JSONValue, _ right: JSONValue, _ path: [String]
+    ) throws(GrammarProblem) -> JSONValue {
+        switch (keyword, left, right) {
+        case ("properties", .object(let one), .object(let other)):
+            var all = one
+            for member in other.members {
+                all[member.name] = one[member.name].map { Self.allOf($0, member.value) } ?? member.value
+            }
+            return .object(all)
+        case ("required", .array(let one), .array(let other)):
+            return .array(one + other.filter { !one.contains($0) })
+        case ("enum", .array(let one), .array(let other)):
+            return .array(one.filter(other.contains))
+        case ("type", _, _): return try types(left, right, path)
+        case ("items", _, _), ("additionalProperties", _, _): return Self.allOf(left, right)
+        case ("minimum", _, _), ("exclusiveMinimum", _, _), ("minLength", _, _), ("minItems", _, _),
+            ("minProperties", _, _):
+            if let one = left.doubleValue, let other = right.doubleValue { return one > other ? left : right }
+        case ("maximum", _, _), ("exclusiveMaximum", _, _), ("maxLength", _, _), ("maxItems", _, _),
+            ("maxProperties", _, _):
+            if let one = left.doubleValue, let other = right.doubleValue { return one < other ? left : right }
+        default: break
+        }
+        throw GrammarProblem(
+            .unsupported, path: path, "two different '\(keyword)' for one value are not supported")
+    }
+
+    private static func allOf(_ left: JSONValue, _ right: JSONValue) -> JSONValue {
+        left == right ? left : .object(JSONObject([.init("allOf", .array([left, right]))]))
+    }
+
+    private func types(_ left: JSONValue, _ right: JSONValue, _ path: [String]) throws(GrammarProblem) -> JSONValue {
+        let one = try SchemaKeywords.types(JSONObject([.init("type", left)]), path) ?? []
+        let other = try SchemaKeywords.types(JSONObject([.init("type", right)]), path) ?? []
+        var common = one.filter(other.contains)
+        if one.contains(.number), other.contains(.integer) { common.append(.integer) }
+        if other.contains(.number), one.contains(.integer) { common.append(.integer) }
+        return .array(common.map { .string($0.rawValue) })
+    }
+
+    /// What a reference within the document points at (RFC 6901).
+    static func target(
+        of pointer: String, in document: JSONValue, _ path: [String]
+    ) throws(GrammarProblem) -> JSONValue {
+        guard pointer.hasPrefix("#") else {
+            throw GrammarProblem(
+                .unsupported, path: path, "'\(pointer.prefix(80))' is not supported: only references within the schema are")
+        }
+        let rest = pointer.dropFirst()
+        guard rest.isEmpty || rest.hasPrefix("/") else {
+            throw GrammarProblem(
+                .unsupported, path: path, "'\(pointer.prefix(80))' is not supported: only references by path are")
+        }
+        var value = document
+        for part in rest.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+            let name = (part.removingPercentEncoding ?? String(part)).replacing("~1", with: "/").replacing("~0", with: "~")
+            let next = value.objectValue?[name] ?? Int(name).flatMap { index in
+                value.arrayValue.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+            }
+            guard let next else {
+                throw GrammarProblem(.malformed, path: path, "there is nothing at '\(pointer.prefix(80))'")
+            }
+            value = next
+        }
+        return value
+    }
+}
