@@ -77,9 +77,12 @@ let package = Package(
         .target(name: "Foundations", swiftSettings: house),
         .target(name: "Generation", dependencies: ["Foundations"], swiftSettings: house),
         .target(name: "Documents", dependencies: [yams], swiftSettings: house),
+        .target(
+            name: "ToolCalling", dependencies: ["Foundations", "Generation", "Grammars"], swiftSettings: house),
         .target(name: "Grammars", dependencies: ["CGrammar", "Foundations"], swiftSettings: house),
         .target(
-            name: "Scheduling", dependencies: ["Foundations", "Generation", "CSampling", logging],
+            name: "Scheduling",
+            dependencies: ["Foundations", "Generation", "Grammars", "ToolCalling", "CSampling", logging],
             swiftSettings: house),
         .target(name: "Store", dependencies: ["Foundations", crypto, logging], swiftSettings: house),
 
@@ -93,7 +96,10 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "LlamaRuntime",
-            dependencies: ["Foundations", "Generation", "Scheduling", "CKernels", "CLlama", "CLlamaCommon", logging],
+            dependencies: [
+                "Foundations", "Generation", "Grammars", "ToolCalling", "Scheduling", "CKernels", "CLlama",
+                "CLlamaCommon", logging,
+            ],
             swiftSettings: house),
         .target(
             name: "StoreSQLite",
@@ -112,8 +118,8 @@ let package = Package(
         .target(
             name: "Gateway",
             dependencies: [
-                "Documents", "Foundations", "Generation", "Engines", "Assistants", "Store", hummingbird, lifecycle,
-                logging,
+                "Documents", "Foundations", "Generation", "Grammars", "ToolCalling", "Engines", "Assistants", "Store",
+                hummingbird, lifecycle, logging,
                 nioCore,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -154,6 +160,9 @@ let package = Package(
             name: "StoreTesting", dependencies: ["Foundations", "Store", "StoreSQLite", "StorePostgres"],
             path: "Tests/StoreTesting", swiftSettings: house),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: house),
+        .testTarget(
+            name: "ToolCallingTests", dependencies: ["Foundations", "Generation", "Grammars", "ToolCalling"],
+            swiftSettings: house),
         .testTarget(name: "GrammarsTests", dependencies: ["Foundations", "Grammars"], exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(
@@ -171,8 +180,8 @@ let package = Package(
         .testTarget(
             name: "LlamaRuntimeTests",
             dependencies: [
-                "Foundations", "Generation", "Scheduling", "SchedulingTesting", "LlamaRuntime", "CKernels", "CLlama",
-                "altiplano-worker",
+                "Foundations", "Generation", "Grammars", "ToolCalling", "Scheduling", "SchedulingTesting",
+                "LlamaRuntime", "CKernels", "CLlama", "CLlamaCommon", "altiplano-worker",
             ],
             swiftSettings: house),
         .testTarget(

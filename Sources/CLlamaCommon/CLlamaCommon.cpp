@@ -77,14 +77,16 @@ extern "C" void altiplano_chat_template_free(altiplano_chat_template *chat_templ
 
 extern "C" char *altiplano_chat_template_render(
     const altiplano_chat_template *chat_template, const char *messages_json, size_t messages_length,
-    bool add_generation_prompt, size_t *length, char **error) {
+    const char *tools_json, size_t tools_length, bool add_generation_prompt, size_t *length, char **error) {
     return guarded(error, [&]() -> char * {
         common_chat_templates_inputs inputs;
         inputs.messages =
             common_chat_msgs_parse_oaicompat(common_json::parse(std::string(messages_json, messages_length)));
+        if (tools_json)
+            inputs.tools = common_chat_tools_parse_oaicompat(common_json::parse(std::string(tools_json, tools_length)));
         inputs.add_generation_prompt = add_generation_prompt;
-        // Without tools there is no call syntax to recognise in the answer, so the parser that the common library
-        // derives from the template by rendering it dozens of times would be thrown away.
+        // Tool calls are recognised by our own reader (decision 7), so the parser that the common library derives from
+        // the template by rendering it dozens of times would be thrown away.
         inputs.force_pure_content = true;
         std::string prompt = common_chat_templates_apply(chat_template->templates.get(), inputs).prompt;
         if (length) *length = prompt.size();

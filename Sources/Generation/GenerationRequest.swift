@@ -12,7 +12,7 @@ public struct GenerationRequest: Sendable, Hashable, Codable {
     public var ignoresEndOfSequence: Bool
     /// The tools that the model may call; nil for none.
     public var tools: ToolUse?
-    /// What the text is held to; nil leaves it free. Not together with `tools`.
+    /// What the text is held to; nil leaves it free. With tools, the words of an answer that calls none.
     public var format: OutputFormat?
     /// How many alternatives to report for each token (0 reports only the chosen one); nil reports none.
     public var topLogprobs: Int?

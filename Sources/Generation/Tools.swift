@@ -23,17 +23,17 @@ public struct ToolUse: Sendable, Hashable, Codable {
         case auto
         /// At least one call, of any of the tools.
         case required
-        /// Exactly this tool.
+        /// This tool, once.
         case named(String)
     }
 
     /// Never empty; names are unique.
     public var tools: [ToolDefinition]
     public var choice: Choice
-    /// Whether one answer may hold several calls.
-    public var allowsParallelCalls: Bool
+    /// Whether one answer may hold several calls; nil lets those models whose own template writes several.
+    public var allowsParallelCalls: Bool?
 
-    public init(tools: [ToolDefinition], choice: Choice = .auto, allowsParallelCalls: Bool = true) {
+    public init(tools: [ToolDefinition], choice: Choice = .auto, allowsParallelCalls: Bool? = nil) {
         self.tools = tools
         self.choice = choice
         self.allowsParallelCalls = allowsParallelCalls

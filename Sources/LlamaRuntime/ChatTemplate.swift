@@ -1,5 +1,4 @@
 import CLlamaCommon
-import Foundation
 public import Foundations
 public import Generation
 
@@ -24,22 +23,28 @@ public final class ChatTemplate: Sendable {
 
     deinit { altiplano_chat_template_free(pointer) }
 
-    /// The prompt text that ends where the assistant's answer begins.
+    /// The prompt text, which ends where the assistant's answer begins.
     ///
-    /// - Parameter messages: the conversation.
+    /// - Parameters:
+    ///   - messages: the conversation.
+    ///   - tools: what the template is to show of tools.
+    ///   - addsGenerationPrompt: whether the assistant's turn is begun.
     /// - Throws: `ServiceError` when the template refuses the conversation (such as roles that do not alternate).
-    public func render(_ messages: [ChatMessage]) throws(ServiceError) -> String {
-        let json: Data
-        do {
-            json = try JSONEncoder().encode(messages)
-        } catch {
-            throw ServiceError.wrapping(error, doing: "encode the messages for the chat template")
-        }
+    public func render(
+        _ messages: [ChatMessage], tools: [ToolDefinition] = [], addsGenerationPrompt: Bool = true
+    ) throws(ServiceError) -> String {
+        let messages = JSONValue.array(messages.map(Self.object)).encodedBytes
+        let tools = tools.isEmpty ? nil : try Self.json(tools)
         var message: UnsafeMutablePointer<CChar>?
         var length = 0
-        let prompt = json.withUnsafeBytes { bytes in
-            altiplano_chat_template_render(
-                pointer, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, true, &length, &message)
+        let prompt = messages.withCharacters { text, count in
+            guard let tools else {
+                return altiplano_chat_template_render(
+                    pointer, text, count, nil, 0, addsGenerationPrompt, &length, &message)
+            }
+            return tools.withCharacters {
+                altiplano_chat_template_render(pointer, text, count, $0, $1, addsGenerationPrompt, &length, &message)
+            }
         }
         guard let prompt else {
             let reason = Self.take(message) ?? "out of memory"
@@ -52,9 +57,52 @@ public final class ChatTemplate: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// A message in OpenAI's form, which the common library reads.
+    private static func object(_ message: ChatMessage) -> JSONValue {
+        var object = JSONObject([
+            .init("role", .string(message.role.rawValue)), .init("content", .string(message.content)),
+        ])
+        object["name"] = message.name.map(JSONValue.string)
+        object["tool_call_id"] = message.toolCallID.map(JSONValue.string)
+        if !message.toolCalls.isEmpty {
+            object["tool_calls"] = .array(
+                message.toolCalls.map { call in
+                    [
+                        "id": .string(call.id), "type": "function",
+                        "function": ["name": .string(call.name), "arguments": .string(call.arguments)],
+                    ]
+                })
+        }
+        return .object(object)
+    }
+
+    /// Tools in OpenAI's form, the members of their schemas in the client's order.
+    static func json(_ tools: [ToolDefinition]) throws(ServiceError) -> [UInt8] {
+        var all: [JSONValue] = []
+        for tool in tools {
+            let parsed = Array(tool.parameters.utf8).withUnsafeBufferPointer { JSONValue.parse($0) }
+            guard case .success(let parameters) = parsed else {
+                throw ServiceError(
+                    .invalidRequest, code: .invalidValue, "the parameters of the tool '\(tool.name)' are not JSON",
+                    parameter: "tools")
+            }
+            var function = JSONObject([.init("name", .string(tool.name))])
+            function["description"] = .string(tool.description ?? "")
+            function["parameters"] = parameters
+            all.append(["type": "function", "function": .object(function)])
+        }
+        return JSONValue.array(all).encodedBytes
+    }
+
     private static func take(_ message: UnsafeMutablePointer<CChar>?) -> String? {
         guard let message else { return nil }
         defer { altiplano_chat_string_free(message) }
         return String(cString: message)
+    }
+}
+
+extension [UInt8] {
+    fileprivate func withCharacters<Result>(_ body: (UnsafePointer<CChar>?, Int) -> Result) -> Result {
+        withUnsafeBytes { body($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
     }
 }

@@ -23,7 +23,7 @@ struct GrammarTextTests {
         ("root ::= root \"a\" | \"b\"", "recurses without end"), ("root ::= \"a\" root", "no text can match"),
         ("root ::= x\nx ::= y | \"\"\ny ::= x \"b\"", "recurses without end"),
         ("root ::= \"a\"{200000}", "bound"), ("root ::= <[12]>", "tokens"), ("root ::= [z-a]", "range"),
-        ("root ::= \"a\"\nroot ::= \"b\"", "twice"), ("root ::= ([a-z]{1000}){1000} | ([a-z]{1000}){1000}", "")
+        ("root ::= \"a\"\nroot ::= \"b\"", "twice"), ("root ::= ([a-z]{1000}){1000} | ([a-z]{1000}){1000}", ""),
     ])
     func mistakesAreNamed(grammar: String, message: String) throws {
         do {

@@ -25,7 +25,7 @@ struct SchemaTests {
     }
 
     @Test func nestingWithoutEndIsRefused() throws {
-        let deep = (0..<100).reduce(JSONValue.object(JSONObject())) { inner, _ in ["items": inner] }
+        let deep = (0..<200).reduce(JSONValue.object(JSONObject())) { inner, _ in ["items": inner] }
         let error = #expect(throws: GrammarProblem.self) { try compile(deep) }
         #expect(error?.kind == .tooLarge)
     }
@@ -48,12 +48,15 @@ struct SchemaTests {
             "required": ["nome"], "additionalProperties": false,
         ]
         let grammar = try compile(schema)
-        let texts = ["", "{", "{\"", "\"", "nome", "nom", "e\"", ":", " ", ": \"", "São", "ã", "7", "07", "12", "}", "\"}", ","]
+        let texts = [
+            "", "{", "{\"", "\"", "nome", "nom", "e\"", ":", " ", ": \"", "São", "ã", "7", "07", "12", "}", "\"}", ",",
+        ]
         let partial: [[UInt8]] = [[0xC3], [0xA3], [0x22, 0x7D], [0xFF]]
         let vocabulary = texts.map { Array($0.utf8) } + partial
-        let tokens = try #require(TokenBytes(count: vocabulary.count + 1) { token in
-            Int(token) < vocabulary.count ? vocabulary[Int(token)] : []
-        })
+        let tokens = try #require(
+            TokenBytes(count: vocabulary.count + 1) { token in
+                Int(token) < vocabulary.count ? vocabulary[Int(token)] : []
+            })
         let end = Int32(vocabulary.count)
         let matcher = try #require(GrammarMatcher(grammar))
         for byte in [nil] + Array(#"{"nome": "São Paulo", "n": 12}"#.utf8).map(Optional.some) {

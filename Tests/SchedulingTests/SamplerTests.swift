@@ -18,7 +18,7 @@ struct SamplerTests {
         var sampler = Sampler(parameters, suppressed: suppressed)
         return (0..<count).compactMap { _ in
             var row = logits
-            return row.withUnsafeMutableBufferPointer { sampler.next($0, scratch) }
+            return row.withUnsafeMutableBufferPointer { try? sampler.next($0, scratch) }
         }
     }
 

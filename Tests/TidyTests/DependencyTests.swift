@@ -10,13 +10,18 @@ struct DependencyTests {
         "Grammars": ["Foundations", "CGrammar"],
         "Store": ["Foundations"],
         "IPC": ["Foundations"],
-        "Scheduling": ["Foundations", "Generation", "CSampling"],
-        "LlamaRuntime": ["Foundations", "Generation", "Scheduling", "CLlama", "CLlamaCommon"],
+        "ToolCalling": ["Foundations", "Generation", "Grammars"],
+        "Scheduling": ["Foundations", "Generation", "Grammars", "ToolCalling", "CSampling"],
+        "LlamaRuntime": [
+            "Foundations", "Generation", "Grammars", "ToolCalling", "Scheduling", "CLlama", "CLlamaCommon",
+        ],
         "StoreSQLite": ["Foundations", "Store"],
         "StorePostgres": ["Foundations", "Store", "CPostgres"],
         "Engines": ["Foundations", "Generation", "IPC"],
         "Assistants": ["Documents", "Foundations", "Generation", "Engines", "Store"],
-        "Gateway": ["Documents", "Foundations", "Generation", "Engines", "Assistants", "Store"],
+        "Gateway": [
+            "Documents", "Foundations", "Generation", "Grammars", "ToolCalling", "Engines", "Assistants", "Store",
+        ],
         "AdminCLI": ["Documents", "Foundations", "Generation", "Scheduling"],
         "altiplano": [
             "AdminCLI", "Foundations", "Generation", "IPC", "Engines", "Store", "StoreSQLite", "StorePostgres",

@@ -42,11 +42,13 @@ void altiplano_chat_template_free(altiplano_chat_template *chat_template);
 /// (and `tool_calls`, `tool_call_id` of earlier turns). `developer` becomes `system` where the template knows no such
 /// role. With `add_generation_prompt` the text ends where the assistant's answer begins.
 ///
+/// `tools_json` is a UTF-8 JSON array of OpenAI function tools for the template to show, or NULL for none.
+///
 /// The text carries no begin-of-sequence token if the vocabulary adds one itself; tokenise it with special tokens added
 /// and parsed. It may contain NUL bytes: `*length` is its size in bytes, a NUL follows it.
 char *altiplano_chat_template_render(
     const altiplano_chat_template *chat_template, const char *messages_json, size_t messages_length,
-    bool add_generation_prompt, size_t *length, char **error);
+    const char *tools_json, size_t tools_length, bool add_generation_prompt, size_t *length, char **error);
 
 /// Frees a string returned by this header; NULL is allowed.
 void altiplano_chat_string_free(char *string);

@@ -6,11 +6,19 @@ import Generation
 struct ChoiceAnswer {
     var text = ""
     var logprobs: [TokenLogprob]?
+    var toolCalls: [ToolCall] = []
     var reason: GenerationResult.Reason?
 
     mutating func append(_ delta: GeneratedDelta) {
         text += delta.text
+        for call in delta.toolCalls ?? [] { append(call) }
         if let more = delta.logprobs { logprobs = (logprobs ?? []) + more }
+    }
+
+    private mutating func append(_ call: ToolCallDelta) {
+        if let id = call.id { toolCalls.append(ToolCall(id: id, name: call.name ?? "", arguments: "")) }
+        guard toolCalls.indices.contains(call.index) else { return }
+        toolCalls[call.index].arguments += call.arguments
     }
 }
 
@@ -45,7 +53,21 @@ struct AnswerEncoding {
 
     private func chat(_ choice: ChoiceAnswer, _ writer: inout JSONWriter) {
         writer.raw(",\"message\":{\"role\":\"assistant\",\"content\":")
-        writer.string(choice.text)
+        if choice.text.isEmpty, !choice.toolCalls.isEmpty { writer.raw("null") } else { writer.string(choice.text) }
+        if !choice.toolCalls.isEmpty {
+            writer.raw(",\"tool_calls\":[")
+            for (index, call) in choice.toolCalls.enumerated() {
+                if index > 0 { writer.raw(",") }
+                writer.raw("{\"id\":")
+                writer.string(call.id)
+                writer.raw(",\"type\":\"function\",\"function\":{\"name\":")
+                writer.string(call.name)
+                writer.raw(",\"arguments\":")
+                writer.string(call.arguments)
+                writer.raw("}}")
+            }
+            writer.raw("]")
+        }
         writer.raw(",\"refusal\":null},\"logprobs\":")
         writer.chatLogprobs(choice.logprobs)
     }

@@ -19,6 +19,12 @@ struct ChatRequest: Hashable {
         streaming = try shared.streaming()
         options.maximumTokens = try Self.maximumTokens(fields, bounds)
         options.topLogprobs = try Self.topLogprobs(fields)
+        options.tools = try ToolFields(fields: fields, bounds: bounds).toolUse()
+        options.format = try FormatFields(fields: fields, bounds: bounds).format()
+        if options.tools != nil, case .grammar = options.format {
+            throw fields.invalid("grammar", "it cannot be combined with 'tools'.")
+        }
+        try ToolConversation.check(messages)
     }
 
     /// `max_tokens` is the older name of `max_completion_tokens`; the OpenAI API refuses both at once.
@@ -59,19 +65,25 @@ struct ChatRequest: Hashable {
 
     private static func message(_ fields: RequestFields, _ bounds: RequestBounds) throws -> ChatMessage {
         let name = try fields.required("role", try fields.text("role"))
-        if name == "tool" || name == "function" {
-            throw fields.unsupported("role", because: "'\(name)' needs tools, which this service does not support yet.")
+        if name == "function" {
+            throw fields.unsupported(
+                "role", because: "'function' is deprecated; send the role 'tool' with a 'tool_call_id'.")
         }
         guard let role = ChatMessage.Role(rawValue: name) else {
             throw ServiceError(
                 .invalidRequest, code: .invalidValue,
-                "Invalid value: '\(name)'. Supported values are: 'system', 'developer', 'user', and 'assistant'.",
+                "Invalid value: '\(name.prefix(64))'. Supported values are: 'system', 'developer', 'user', 'assistant', "
+                    + "and 'tool'.",
                 parameter: "\(fields.path)role")
         }
-        for field in ["tool_calls", "function_call", "audio"] where fields[field] != nil && fields[field] != [] {
+        for field in ["function_call", "audio"] where fields[field] != nil && fields[field] != [] {
             throw fields.unsupported(field, because: "is not supported by this service; leave it out.")
         }
-        return ChatMessage(role: role, content: try content(fields, bounds), name: try fields.text("name"))
+        let calls = try ToolConversation.calls(fields, role, bounds)
+        let answered = try ToolConversation.answeredCall(fields, role)
+        let content = calls.isEmpty || fields["content"] != nil ? try content(fields, bounds) : ""
+        return ChatMessage(
+            role: role, content: content, name: try fields.text("name"), toolCalls: calls, toolCallID: answered)
     }
 
     private static func content(_ fields: RequestFields, _ bounds: RequestBounds) throws -> String {

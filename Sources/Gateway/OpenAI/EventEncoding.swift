@@ -33,9 +33,14 @@ struct EventEncoding {
         switch event {
         case .delta(let choice, let delta):
             // A token whose text is still held back is counted in the usage, and not worth a chunk.
-            guard !delta.text.isEmpty || delta.logprobs?.isEmpty == false else { return }
+            let calls = delta.toolCalls ?? []
+            if !delta.text.isEmpty || delta.logprobs?.isEmpty == false {
+                open(choice, &writer)
+                write(choice, text: delta.text, logprobs: delta.logprobs, reason: nil, &writer)
+            }
+            guard !calls.isEmpty, endpoint == .chatCompletions else { return }
             open(choice, &writer)
-            write(choice, text: delta.text, logprobs: delta.logprobs, reason: nil, &writer)
+            write(choice, calls: calls, &writer)
         case .finished(let choice, let reason):
             open(choice, &writer)
             write(choice, text: nil, logprobs: nil, reason: reason, &writer)
@@ -93,6 +98,29 @@ struct EventEncoding {
             }
         }
         end(reason, &writer)
+    }
+
+    private func write(_ choice: Int, calls: [ToolCallDelta], _ writer: inout JSONWriter) {
+        begin(choice, &writer)
+        writer.raw(",\"delta\":{\"tool_calls\":[")
+        for (place, call) in calls.enumerated() {
+            if place > 0 { writer.raw(",") }
+            writer.raw("{\"index\":")
+            writer.number(call.index)
+            if let id = call.id, let name = call.name {
+                writer.raw(",\"id\":")
+                writer.string(id)
+                writer.raw(",\"type\":\"function\",\"function\":{\"name\":")
+                writer.string(name)
+                writer.raw(",\"arguments\":")
+            } else {
+                writer.raw(",\"function\":{\"arguments\":")
+            }
+            writer.string(call.arguments)
+            writer.raw("}}")
+        }
+        writer.raw("]},\"logprobs\":null")
+        end(nil, &writer)
     }
 
     private func begin(_ choice: Int, _ writer: inout JSONWriter) {

@@ -18,6 +18,14 @@ public struct RequestBounds: Sendable, Hashable {
     public var stopStringBytes = 1024
     /// Entries of `logit_bias`.
     public var logitBiasEntries = 1024
+    /// Tools of one request, as the OpenAI API has it.
+    public var tools = 128
+    /// Descriptions and schemas of all tools together, in bytes.
+    public var toolBytes = 256 * 1024
+    /// The schema of an answer, in bytes.
+    public var schemaBytes = 256 * 1024
+    /// Tool calls in one message.
+    public var callsPerMessage = 128
     /// `max_tokens`, in tokens; the model's context is a narrower bound, which the service checks.
     public var completionTokens = 1_048_576
 

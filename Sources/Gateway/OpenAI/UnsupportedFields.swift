@@ -4,23 +4,19 @@ import Foundations
 enum UnsupportedFields {
     /// Fields of both endpoints that other OpenAI-compatible servers know.
     private static let common = [
-        "guided_json", "guided_regex", "guided_choice", "guided_grammar", "structured_outputs", "grammar",
+        "guided_json", "guided_regex", "guided_choice", "guided_grammar", "structured_outputs",
         "json_schema", "min_tokens", "use_beam_search", "prompt_logprobs", "stop_token_ids",
     ]
 
-    private static let chat = ["audio", "functions", "tools", "web_search_options"]
+    private static let chat = ["audio", "functions", "web_search_options"]
 
     static func refuse(inChat fields: RequestFields) throws {
         try refuse(common + chat, in: fields)
-        for name in ["tool_choice", "function_call"] {
-            if let choice = fields[name], choice != "none", choice != "auto" { throw refusal(name, fields) }
+        if let choice = fields["function_call"], choice != "none", choice != "auto" {
+            throw refusal("function_call", fields)
         }
         if let modalities = fields["modalities"], modalities != ["text"] {
             throw fields.unsupported("modalities", because: "can only be [\"text\"] with this service.")
-        }
-        if let format = try fields.nested("response_format"), format["type"] != "text" {
-            throw fields.unsupported(
-                "response_format", because: "can only be {\"type\": \"text\"} with this service.")
         }
     }
 

@@ -95,11 +95,12 @@ public final class GrammarMatcher: @unchecked Sendable {
             grammar.machine.withLock { _ in buffer.baseAddress.map { body($0, buffer.count) } ?? ALTIPLANO_GRAMMAR_OK }
         }
         return MatcherOutcome(
-            outcome ?? Array(bytes).withUnsafeBufferPointer { buffer in
-                grammar.machine.withLock { _ in
-                    buffer.baseAddress.map { body($0, buffer.count) } ?? ALTIPLANO_GRAMMAR_OK
-                }
-            })
+            outcome
+                ?? Array(bytes).withUnsafeBufferPointer { buffer in
+                    grammar.machine.withLock { _ in
+                        buffer.baseAddress.map { body($0, buffer.count) } ?? ALTIPLANO_GRAMMAR_OK
+                    }
+                })
     }
 }
 

@@ -124,3 +124,8 @@ struct GrammarChecks {
         }
     }
 }
+
+extension Grammar {
+    /// For each rule whether it has a text at all.
+    public var productiveRules: [Bool] { GrammarChecks(self).isProductive }
+}

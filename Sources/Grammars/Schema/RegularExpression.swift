@@ -52,7 +52,8 @@ struct RegularExpression {
             return (all.map(\.least).min() ?? 0, isOpen ? nil : all.compactMap(\.most).max())
         case .repeated(let item, let least, let most):
             let one = lengths(item)
-            let longest = most.flatMap { most in one.most.map { $0.multipliedReportingOverflow(by: most).partialValue } }
+            let longest = most.flatMap { most in one.most.map { $0.multipliedReportingOverflow(by: most).partialValue }
+            }
             return (one.least.multipliedReportingOverflow(by: least).partialValue, longest)
         }
     }
@@ -172,7 +173,8 @@ struct RegularExpressionParser {
         }
         guard number <= SchemaKeywords.repetitionBound else {
             throw GrammarProblem(
-                .tooLarge, "\(number) repetitions in the pattern are past the bound of \(SchemaKeywords.repetitionBound)")
+                .tooLarge,
+                "\(number) repetitions in the pattern are past the bound of \(SchemaKeywords.repetitionBound)")
         }
         return number
     }
@@ -245,7 +247,8 @@ struct RegularExpressionParser {
         var text = ""
         text.unicodeScalars.append(contentsOf: scalars[position..<min(scalars.count, position + count)])
         guard text.count == count, let value = UInt32(text, radix: 16), Unicode.Scalar(value) != nil else {
-            throw GrammarProblem(.malformed, "'\(text)' in the pattern is not \(count) hexadecimal digits of a character")
+            throw GrammarProblem(
+                .malformed, "'\(text)' in the pattern is not \(count) hexadecimal digits of a character")
         }
         position += count
         return ScalarSet([value...value])

@@ -18,7 +18,8 @@ struct SchemaMerging {
     ) throws(GrammarProblem) -> JSONObject {
         guard depth < Self.depthBound else {
             throw GrammarProblem(
-                .unsatisfiable, path: Array(path.prefix(1)), "'allOf' and '$ref' lead back to themselves: the schema has no end")
+                .unsatisfiable, path: Array(path.prefix(1)),
+                "'allOf' and '$ref' lead back to themselves: the schema has no end")
         }
         try SchemaKeywords.check(schema, path)
         var own = schema
@@ -130,7 +131,8 @@ struct SchemaMerging {
     ) throws(GrammarProblem) -> JSONValue {
         guard pointer.hasPrefix("#") else {
             throw GrammarProblem(
-                .unsupported, path: path, "'\(pointer.prefix(80))' is not supported: only references within the schema are")
+                .unsupported, path: path,
+                "'\(pointer.prefix(80))' is not supported: only references within the schema are")
         }
         let rest = pointer.dropFirst()
         guard rest.isEmpty || rest.hasPrefix("/") else {
@@ -139,10 +141,13 @@ struct SchemaMerging {
         }
         var value = document
         for part in rest.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-            let name = (part.removingPercentEncoding ?? String(part)).replacing("~1", with: "/").replacing("~0", with: "~")
-            let next = value.objectValue?[name] ?? Int(name).flatMap { index in
-                value.arrayValue.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-            }
+            let name = (part.removingPercentEncoding ?? String(part)).replacing("~1", with: "/").replacing(
+                "~0", with: "~")
+            let next =
+                value.objectValue?[name]
+                ?? Int(name).flatMap { index in
+                    value.arrayValue.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+                }
             guard let next else {
                 throw GrammarProblem(.malformed, path: path, "there is nothing at '\(pointer.prefix(80))'")
             }

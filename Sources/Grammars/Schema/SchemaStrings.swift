@@ -56,7 +56,8 @@ enum SchemaStrings {
         "time": time,
         "date-time": "\(day)T\(time)",
         // RFC 3339, appendix A: weeks stand alone.
-        "duration": #"P(\d{1,3}W|\d{1,3}Y(\d{1,2}M(\d{1,2}D)?)?|\d{1,2}M(\d{1,2}D)?|\d{1,3}D(T\d{1,2}H)?|T(\d{1,3}H(\d{1,2}M)?|\d{1,3}M(\d{1,2}S)?|\d{1,3}S))"#,
+        "duration":
+            #"P(\d{1,3}W|\d{1,3}Y(\d{1,2}M(\d{1,2}D)?)?|\d{1,2}M(\d{1,2}D)?|\d{1,3}D(T\d{1,2}H)?|T(\d{1,3}H(\d{1,2}M)?|\d{1,3}M(\d{1,2}S)?|\d{1,3}S))"#,
         "email": #"[A-Za-z0-9_%+-]{1,32}(\.[A-Za-z0-9_%+-]{1,32}){0,3}@\#(host)"#,
         "hostname": host,
         "ipv4": #"\#(octet)(\.\#(octet)){3}"#,

@@ -1,4 +1,5 @@
 import Generation
+import ToolCalling
 
 /// A request that was accepted: what it is, what it has generated, and what of it is computed.
 ///
@@ -11,6 +12,8 @@ final class ActiveSequence {
     let deadline: Duration?
     var sampler: Sampler
     var text: TextAssembler
+    private(set) var constraint: OutputConstraint?
+    private var reader: ToolCallReader?
     var drafts = DraftLookup()
     /// The prompt and what was generated after it.
     private(set) var tokens: [Int32]
@@ -37,15 +40,21 @@ final class ActiveSequence {
         var bytes: [UInt8]
     }
 
-    init(id: UInt64, _ prepared: PreparedRequest, endTokens: [Int32], now: Duration) {
+    init(id: UInt64, _ prepared: PreparedRequest, table: any TokenTable, now: Duration) {
         self.id = id
         self.prepared = prepared
         deadline = prepared.request.deadlineMilliseconds.map { now + .milliseconds($0) }
         // Suppressing the end tokens, as llama-server does, keeps the text a text; going past a sampled one would make
         // the model write the next turn of a conversation nobody has.
-        let suppressed = prepared.request.ignoresEndOfSequence ? endTokens : []
+        let suppressed = prepared.request.ignoresEndOfSequence ? table.endTokens : []
         sampler = Sampler(prepared.request.sampling, suppressed: suppressed)
-        text = TextAssembler(stop: prepared.request.stop)
+        let rules = prepared.rules
+        // A call that a stop string cuts would be no call.
+        text = TextAssembler(stop: rules?.mustCall == true ? [] : prepared.request.stop)
+        constraint = rules.flatMap { OutputConstraint($0, table: table) }
+        reader = rules.flatMap { rules in
+            rules.syntax.map { ToolCallReader($0, mustCall: rules.mustCall, makeID: rules.makeID) }
+        }
         tokens = prepared.tokens
     }
 
@@ -64,6 +73,30 @@ final class ActiveSequence {
     }
 
     func append(_ token: Int32) { tokens.append(token) }
+
+    /// Chooses the next token, within its grammar.
+    func nextToken(
+        _ logits: UnsafeMutableBufferPointer<Float>, _ scratch: SamplingScratch
+    ) throws(Sampler.Failure) -> Int32 {
+        // A grammar that cannot begin must not leave the answer free.
+        guard prepared.rules?.grammar == nil || constraint != nil else {
+            throw .grammar("its grammar is too complex to begin with")
+        }
+        let token = try sampler.next(logits, scratch, constraint)
+        let wasHeld = constraint?.isHeld
+        constraint?.accept(token)
+        if wasHeld == false, constraint?.isHeld == true { text.ignoreStops() }
+        return token
+    }
+
+    /// Tells words from tool calls in text that became final.
+    func read(_ text: String, isLast: Bool) -> (words: String, calls: [ToolCallDelta]) {
+        guard reader != nil, let news = reader?.append(text) else { return (text, []) }
+        return (news.text + (isLast ? reader?.finish() ?? "" : ""), news.calls)
+    }
+
+    /// Whether the answer has a tool call.
+    var hasCalled: Bool { reader?.hasCalled ?? false }
 
     /// Its next tokens for a batch, and guesses after them.
     func entries(_ count: Int, drafts: ArraySlice<Int32>) -> [StepBatch.Entry] {

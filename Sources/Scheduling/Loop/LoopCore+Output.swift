@@ -48,8 +48,11 @@ extension LoopCore {
         let request = running[index].prepared.request
         // Sampling overwrites the logits; logprobs are of the raw ones.
         let raw = request.topLogprobs.map { _ in scratch.keep(logits) }
-        guard let token = running[index].sampler.next(logits, scratch) else {
-            failOutput(id, "the model's logits are not numbers")
+        let token: Int32
+        do throws(Sampler.Failure) {
+            token = try running[index].nextToken(logits, scratch)
+        } catch {
+            failSampling(index, error)
             return nil
         }
         if !request.ignoresEndOfSequence, tokens.endsGeneration(token) {
@@ -61,40 +64,60 @@ extension LoopCore {
         }
         running[index].append(token)
         work[id]?.sampled += 1
-        var piece = running[index].text.append(tokens.textBytes(of: token), logprob: report)
+        let bytes = running[index].prepared.rules?.visible[token] ?? tokens.textBytes(of: token)
+        var piece = running[index].text.append(bytes, logprob: report)
         if piece.stopped {
             finish(index, .stop, tokens: 1, text: piece)
             return nil
         }
-        if running[index].generated >= running[index].prepared.tokenLimit {
+        let mustEnd = running[index].constraint?.mustEnd ?? false
+        if mustEnd || running[index].generated >= running[index].prepared.tokenLimit {
             let rest = running[index].text.finish()
             piece.text += rest.text
             piece.logprobs += rest.logprobs
-            finish(index, .length, tokens: 1, text: piece)
+            finish(index, mustEnd ? .stop : .length, tokens: 1, text: piece)
             return nil
         }
         emit(index, tokens: 1, text: piece)
         return token
     }
 
-    private func emit(_ index: Int, tokens: Int, text: TextAssembler.Piece) {
+    private func emit(_ index: Int, tokens: Int, text: TextAssembler.Piece, isLast: Bool = false) {
         let wantsLogprobs = running[index].prepared.request.topLogprobs != nil
+        let (words, calls) = running[index].read(text.text, isLast: isLast)
         let delta = GeneratedDelta(
-            text: text.text, tokens: tokens, logprobs: wantsLogprobs ? text.logprobs : nil)
+            text: words, tokens: tokens, logprobs: wantsLogprobs ? text.logprobs : nil,
+            toolCalls: calls.isEmpty ? nil : calls)
+        if tokens == 0, words.isEmpty, calls.isEmpty, text.logprobs.isEmpty { return }
         news.append(.init(id: running[index].id, news: .event(.delta(delta))))
     }
 
     private func finish(
         _ index: Int, _ reason: GenerationResult.Reason, tokens: Int, text: TextAssembler.Piece
     ) {
-        if tokens > 0 || !text.text.isEmpty || !text.logprobs.isEmpty { emit(index, tokens: tokens, text: text) }
+        emit(index, tokens: tokens, text: text, isLast: true)
         let sequence = running[index]
+        let reason = reason == .stop && sequence.hasCalled ? .toolCalls : reason
         let taken = sequence.start.map { now() - $0 } ?? .zero
         release(index, keeping: true)
         let result = GenerationResult(
             reason: reason, completionTokens: sequence.generated,
             workerMilliseconds: Int((taken / .milliseconds(1)).rounded()))
         news.append(.init(id: sequence.id, news: .event(.finished(result))))
+    }
+
+    private func failSampling(_ index: Int, _ failure: Sampler.Failure) {
+        switch failure {
+        case .notNumbers: failOutput(running[index].id, "the model's logits are not numbers")
+        case .grammar(let reason):
+            let sequence = running[index]
+            release(index)
+            let parameter = sequence.prepared.request.tools == nil ? "response_format" : "tools"
+            let error = ServiceError(
+                .invalidRequest, code: .boundExceeded, "the answer cannot go on: \(reason); simplify it",
+                parameter: parameter)
+            news.append(.init(id: sequence.id, news: .failed(error)))
+        }
     }
 
     private func failOutput(_ id: UInt64, _ cause: String) {

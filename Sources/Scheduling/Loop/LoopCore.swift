@@ -115,7 +115,7 @@ final class LoopCore {
                 "\(bound.name) is full: the bound is \(bound.limit) \(bound.unit); try again later",
                 retryAfterSeconds: retryAfterSeconds(tenant))
         }
-        waiting.append(ActiveSequence(id: id, prepared, endTokens: tokens.endTokens, now: now()))
+        waiting.append(ActiveSequence(id: id, prepared, table: tokens, now: now()))
     }
 
     /// When a request that comes now could expect its first token, if it were not refused.

@@ -9,6 +9,8 @@ public struct PreparedRequest: Sendable {
     package let tokenLimit: Int
     /// Whose prefix is to stay in the cache, and its length in tokens.
     package let pin: (owner: String, length: Int)?
+    /// What the answer is held to; nil leaves it free.
+    package let rules: OutputRules?
 
     /// The KV cells it may come to use.
     var cells: Int { tokens.count + tokenLimit }
@@ -48,22 +50,26 @@ package enum RequestRules {
     }
 
     /// Tokenising takes time that grows with the text: what cannot fit whatever its tokens are is refused before.
-    package static func checkBytes(of prompt: Prompt, contextTokens: Int, longestToken: Int) throws(ServiceError) {
+    package static func checkBytes(
+        of prompt: Prompt, tools: ToolUse? = nil, contextTokens: Int, longestToken: Int
+    ) throws(ServiceError) {
+        let shown = tools?.tools.reduce(0) { $0 + $1.parameters.utf8.count } ?? 0
         let (bytes, parameter) =
             switch prompt {
-            case .chat(let messages): (messages.reduce(0) { $0 + $1.content.utf8.count }, "messages")
+            case .chat(let messages): (messages.reduce(0) { $0 + $1.byteCount }, "messages")
             case .text(let text): (text.utf8.count, "prompt")
             case .tokens(let tokens): (tokens.count, "prompt")
             }
         let most = contextTokens * max(1, longestToken)
-        guard bytes > most else { return }
+        guard bytes + shown > most else { return }
         throw tooLong(
-            "the prompt has \(bytes) bytes, at least \(bytes / max(1, longestToken)) tokens, but the context has"
+            "the prompt has \(bytes + shown) bytes, at least \((bytes + shown) / max(1, longestToken)) tokens, but the context has"
                 + " \(contextTokens) tokens; shorten the prompt", parameter)
     }
 
     package static func fit(
-        _ request: GenerationRequest, tokens: [Int32], contextTokens: Int, pinnedTokens: Int = 0
+        _ request: GenerationRequest, tokens: [Int32], contextTokens: Int, pinnedTokens: Int = 0,
+        rules: OutputRules? = nil
     ) throws(ServiceError) -> PreparedRequest {
         let parameter = if case .chat = request.prompt { "messages" } else { "prompt" }
         guard !tokens.isEmpty else {
@@ -83,7 +89,8 @@ package enum RequestRules {
         }
         let pin = request.pin.map { (owner: $0.owner, length: min(pinnedTokens, tokens.count - 1)) }
         return PreparedRequest(
-            request: request, tokens: tokens, tokenLimit: min(request.maximumTokens ?? room, room), pin: pin)
+            request: request, tokens: tokens, tokenLimit: min(request.maximumTokens ?? room, room), pin: pin,
+            rules: rules)
     }
 
     private static func check(
@@ -106,5 +113,11 @@ package enum RequestRules {
 
     private static func tooLong(_ message: String, _ parameter: String) -> ServiceError {
         ServiceError(.invalidRequest, code: .contextLengthExceeded, message, parameter: parameter)
+    }
+}
+
+extension ChatMessage {
+    fileprivate var byteCount: Int {
+        toolCalls.reduce(content.utf8.count) { $0 + $1.arguments.utf8.count + $1.name.utf8.count }
     }
 }

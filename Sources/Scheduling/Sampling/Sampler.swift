@@ -1,6 +1,7 @@
 import CSampling
 import Foundations
 import Generation
+import Grammars
 
 /// Chooses one sequence's tokens.
 ///
@@ -36,27 +37,54 @@ struct Sampler {
             parameters.presencePenalty != 0 || parameters.frequencyPenalty != 0 || parameters.repetitionPenalty != 1
     }
 
-    /// The next token, or nil when the logits are not numbers.
+    /// Why there is no next token.
+    enum Failure: Error {
+        case notNumbers
+        /// No token can go on within the grammar, or finding one would pass its bounds.
+        case grammar(String)
+    }
+
+    /// How many tokens a grammar may refuse before it leaves only those it allows.
+    private static let mostRefusals = 64
+
+    /// The next token.
     ///
     /// - Parameters:
     ///   - logits: one for each token of the vocabulary; overwritten.
     ///   - scratch: working memory for a vocabulary of that size.
-    mutating func next(_ logits: UnsafeMutableBufferPointer<Float>, _ scratch: SamplingScratch) -> Int32? {
+    ///   - constraint: what the token must be allowed by.
+    mutating func next(
+        _ logits: UnsafeMutableBufferPointer<Float>, _ scratch: SamplingScratch, _ constraint: OutputConstraint? = nil
+    ) throws(Failure) -> Int32 {
         adjust(logits)
-        guard let base = logits.baseAddress else { return nil }
-        let count = Int32(logits.count)
-        let best = altiplano_argmax(base, count)
-        guard best >= 0, logits[Int(best)].isFinite else { return nil }
-        let token: Int32
-        if parameters.temperature < Self.leastTemperature {
-            token = best
-        } else if parameters.topK == 0, parameters.topP >= 1, parameters.minP <= 0 {
-            token = drawFromAll(base, count, maximum: logits[Int(best)], scratch)
-        } else {
-            token = drawFromTop(base, count, maximum: logits[Int(best)], scratch) ?? best
+        var token = try pick(logits, scratch)
+        for refusals in 0... {
+            guard let outcome = constraint?.allows(token), outcome != .allowed else { break }
+            guard outcome == .refused, refusals < Self.mostRefusals,
+                constraint?.mask(logits, refused: token) == .allowed
+            else { throw .grammar("its grammar is too complex to go on with") }
+            do throws(Failure) {
+                token = try pick(logits, scratch)
+            } catch {
+                throw .grammar("no token of the model's vocabulary can go on within its grammar")
+            }
         }
         if countsTokens { occurrences[token, default: 0] += 1 }
         return token
+    }
+
+    private mutating func pick(
+        _ logits: UnsafeMutableBufferPointer<Float>, _ scratch: SamplingScratch
+    ) throws(Failure) -> Int32 {
+        guard let base = logits.baseAddress else { throw .notNumbers }
+        let count = Int32(logits.count)
+        let best = altiplano_argmax(base, count)
+        guard best >= 0, logits[Int(best)].isFinite else { throw .notNumbers }
+        if parameters.temperature < Self.leastTemperature { return best }
+        if parameters.topK == 0, parameters.topP >= 1, parameters.minP <= 0 {
+            return drawFromAll(base, count, maximum: logits[Int(best)], scratch)
+        }
+        return drawFromTop(base, count, maximum: logits[Int(best)], scratch) ?? best
     }
 
     private func adjust(_ logits: UnsafeMutableBufferPointer<Float>) {

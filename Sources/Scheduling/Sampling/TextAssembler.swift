@@ -21,8 +21,8 @@ struct TextAssembler {
         var logprob: TokenLogprob
     }
 
-    private let stops: [[UInt8]]
-    private let longestStop: Int
+    private var stops: [[UInt8]]
+    private var longestStop: Int
     private var held: [UInt8] = []
     private var heldLogprobs: [HeldLogprob] = []
     // Offsets in the whole text, in bytes: of the first held byte.
@@ -32,6 +32,12 @@ struct TextAssembler {
     init(stop: [String]) {
         stops = stop.filter { !$0.isEmpty }.map { Array($0.utf8) }
         longestStop = stops.map(\.count).max() ?? 0
+    }
+
+    /// From now on no stop string ends the text.
+    mutating func ignoreStops() {
+        stops = []
+        longestStop = 0
     }
 
     /// Takes a token's bytes.
