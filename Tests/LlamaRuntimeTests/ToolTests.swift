@@ -25,8 +25,7 @@ struct ToolTests {
         {% endfor %}<|im_end|>
         {% endif %}{%- for message in messages %}<|im_start|>{{ message.role }}
         {{ message.content }}{%- for call in message.tool_calls or [] %}
-        {% if not loop.first %}
-        {% endif %}<tool_call>
+        <tool_call>
         {"name": "{{ call.function.name }}", "arguments": {{ call.function.arguments | tojson }}}
         </tool_call>{%- endfor %}<|im_end|>
         {% endfor %}{%- if add_generation_prompt %}<|im_start|>assistant
@@ -54,7 +53,7 @@ struct ToolTests {
         let found = try syntax(of: Self.tagged)
         #expect(found.isNative)
         #expect(found.first == ToolSyntax.tagged.first)
-        #expect(found.next == ToolSyntax.tagged.next)
+        #expect(found.next?.last == .arguments)
         #expect(found.end == ToolSyntax.tagged.end)
         let one = try syntax(of: Self.single)
         #expect(one.isNative)
