@@ -52,6 +52,7 @@ struct ChatCompletionTests {
                 "response_format": {"type": "text"}, "modalities": ["text"], "a_field_nobody_knows": {"x": [1]}
                 """)
             #expect(answer.status == 200, "\(answer.body)")
+            #expect(answer.headers["x-altiplano-ignored"] == "user, metadata, store, a_field_nobody_knows")
             let call = try #require(calls.begun.first)
             var expected = CallOptions()
             expected.temperature = 0

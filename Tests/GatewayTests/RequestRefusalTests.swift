@@ -86,6 +86,10 @@ struct RequestRefusalTests {
         .chat("\"response_format\": {\"type\": \"json_object\"}", "unsupported_parameter", "response_format", "text"),
         .chat("\"modalities\": [\"text\", \"audio\"]", "unsupported_parameter", "modalities", "text"),
         .chat("\"audio\": {\"voice\": \"x\"}", "unsupported_parameter", "audio", "'audio'"),
+        .chat("\"moderation\": {\"model\": \"x\"}", "unsupported_parameter", "moderation", "'moderation'"),
+        .messages(
+            "[{\"role\": \"assistant\", \"content\": \"\", \"refusal\": \"Não.\"}]", "unsupported_parameter",
+            "messages[0].refusal", "refusal"),
     ]
 
     static let completions: [Case] = [

@@ -9,8 +9,7 @@ struct ChatRequest: Hashable {
     var options: CallOptions
     var streaming: SamplingFields.Streaming?
 
-    init(_ object: JSONObject, bounds: RequestBounds) throws {
-        let fields = RequestFields(object: object)
+    init(_ fields: RequestFields, bounds: RequestBounds) throws {
         model = try fields.required("model", try fields.text("model"))
         messages = try Self.messages(fields, bounds)
         try UnsupportedFields.refuse(inChat: fields)
@@ -56,10 +55,7 @@ struct ChatRequest: Hashable {
         }
         try fields.checkCount(elements.count, of: "messages", most: bounds.messages)
         return try elements.enumerated().map { index, element in
-            guard let object = element.objectValue else {
-                throw fields.wrongType("messages[\(index)]", expected: "an object", element)
-            }
-            return try message(RequestFields(object: object, path: "messages[\(index)]."), bounds)
+            try message(try fields.element("messages[\(index)]", element), bounds)
         }
     }
 
@@ -76,7 +72,7 @@ struct ChatRequest: Hashable {
                     + "and 'tool'.",
                 parameter: "\(fields.path)role")
         }
-        for field in ["function_call", "audio"] where fields[field] != nil && fields[field] != [] {
+        for field in ["function_call", "audio", "refusal"] where fields[field] != nil && fields[field] != [] {
             throw fields.unsupported(field, because: "is not supported by this service; leave it out.")
         }
         let calls = try ToolConversation.calls(fields, role, bounds)
@@ -87,7 +83,7 @@ struct ChatRequest: Hashable {
     }
 
     private static func content(_ fields: RequestFields, _ bounds: RequestBounds) throws -> String {
-        guard let value = fields.object["content"] else { return try fields.required("content", nil) }
+        guard let value = fields[orNull: "content"] else { return try fields.required("content", nil) }
         switch value {
         case .string(let text): return text
         case .array(let parts):
@@ -99,8 +95,7 @@ struct ChatRequest: Hashable {
     }
 
     private static func part(_ value: JSONValue, _ name: String, _ fields: RequestFields) throws -> String {
-        guard let object = value.objectValue else { throw fields.wrongType(name, expected: "an object", value) }
-        let part = RequestFields(object: object, path: "\(fields.path)\(name).")
+        let part = try fields.element(name, value)
         let type = try part.required("type", try part.text("type"))
         guard type == "text" else {
             throw part.unsupported(

@@ -9,8 +9,7 @@ struct CompletionRequest: Hashable {
     var options: CallOptions
     var streaming: SamplingFields.Streaming?
 
-    init(_ object: JSONObject, bounds: RequestBounds) throws {
-        let fields = RequestFields(object: object)
+    init(_ fields: RequestFields, bounds: RequestBounds) throws {
         model = try fields.required("model", try fields.text("model"))
         prompts = try Self.prompts(fields, bounds)
         try UnsupportedFields.refuse(inCompletion: fields)

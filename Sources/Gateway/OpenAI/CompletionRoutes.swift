@@ -36,12 +36,13 @@ struct CompletionRoutes: Sendable {
 
     private func respond(
         to request: Request, _ context: GatewayContext,
-        decode: (JSONObject) throws -> (AssistantCall, SamplingFields.Streaming?)
+        decode: (RequestFields) throws -> (AssistantCall, SamplingFields.Streaming?)
     ) async throws -> Response {
         try drain.check()
         // Before the body is read: nobody without a key may make the service hold one.
         let caller = try await calls.authenticate(bearer: request.bearer)
-        let (call, streaming) = try decode(try await request.jsonObject(bounds))
+        let body = RequestFields(body: try await request.jsonObject(bounds), reading: context.reading)
+        let (call, streaming) = try decode(body)
         let observation = CallObservation(context, metrics: metrics)
         do {
             let running = try await context.whileClientStays { [calls] in
@@ -53,11 +54,11 @@ struct CompletionRoutes: Sendable {
                 return try await AnswerStream(running, encoding: encoding, observation: observation, context: context)
                     .response()
             }
-            let body = try await context.whileClientStays {
+            let answer = try await context.whileClientStays {
                 try await Self.answer(running, call, identity, observation)
             }
             observation.end(.completed)
-            return Response(jsonBytes: body)
+            return Response(jsonBytes: answer)
         } catch is CancellationError {
             observation.end(.clientLeft)
             throw ServiceError(.cancelled, code: .cancelled, "The client left before the answer was whole.")

@@ -9,14 +9,16 @@ struct ModelRoutes: Sendable {
     let drain: DrainState
 
     func add(to router: Router<GatewayContext>) {
-        router.get("/v1/models") { request, _ -> Response in
+        router.get("/v1/models") { request, context -> Response in
             try drain.check()
+            _ = RequestFields(queryOf: request, reading: context.reading)
             let caller = try await calls.authenticate(bearer: request.bearer)
             let models = try await calls.assistants(for: caller).map { Self.object($0, caller) }
             return Response(json: ["object": "list", "data": .array(models)])
         }
         router.get("/v1/models/:model") { request, context -> Response in
             try drain.check()
+            _ = RequestFields(queryOf: request, reading: context.reading)
             let caller = try await calls.authenticate(bearer: request.bearer)
             let name = try context.parameters.require("model")
             guard let assistant = try await calls.assistants(for: caller).first(where: { $0.name == name }) else {

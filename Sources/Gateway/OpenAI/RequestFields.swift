@@ -2,15 +2,45 @@ import Foundations
 
 /// Reads the fields of a request object, refusing each wrong one in the OpenAI API's own words.
 ///
-/// An explicit `null` is an absent field, as it is there.
+/// An explicit `null` is an absent field, as it is there. What is never read is named in the answer's
+/// `x-altiplano-ignored`, so an object inside of another is opened as a part of the same body.
 struct RequestFields {
     let object: JSONObject
     /// Put before a field's name in errors: `messages[2].`.
-    var path = ""
+    let path: String
+    private let reading: FieldReading
+    private let place: Int
+
+    /// - Parameters:
+    ///   - body: the whole body of a request.
+    ///   - reading: the request's own, `GatewayContext.reading`.
+    init(body: JSONObject, reading: FieldReading) { self.init(object: body, path: "", reading: reading) }
+
+    /// - Parameters:
+    ///   - object: a value found inside of `outer`.
+    ///   - path: the object's whole path, with its dot: `messages[2].`.
+    ///   - outer: what belongs to the same body.
+    init(object: JSONObject, path: String, inside outer: RequestFields) {
+        self.init(object: object, path: path, reading: outer.reading)
+    }
+
+    private init(object: JSONObject, path: String, reading: FieldReading) {
+        self.object = object
+        self.path = path
+        self.reading = reading
+        place = reading.open(object, path: path)
+    }
 
     /// The value of a field, or nil when it is absent or `null`.
     subscript(name: String) -> JSONValue? {
-        guard let value = object[name], !value.isNull else { return nil }
+        guard let value = self[orNull: name], !value.isNull else { return nil }
+        return value
+    }
+
+    /// The value of a field whose `null` differs from its absence.
+    subscript(orNull name: String) -> JSONValue? {
+        guard let value = object[name] else { return nil }
+        reading.read(name, of: place)
         return value
     }
 
@@ -43,7 +73,15 @@ struct RequestFields {
     func nested(_ name: String) throws -> RequestFields? {
         guard let value = self[name] else { return nil }
         guard let object = value.objectValue else { throw wrongType(name, expected: "an object", value) }
-        return RequestFields(object: object, path: "\(path)\(name).")
+        return RequestFields(object: object, path: "\(path)\(name).", inside: self)
+    }
+
+    /// Opens an element of an array.
+    ///
+    /// - Parameter name: the field and the place in it: `messages[2]`.
+    func element(_ name: String, _ value: JSONValue) throws -> RequestFields {
+        guard let object = value.objectValue else { throw wrongType(name, expected: "an object", value) }
+        return RequestFields(object: object, path: "\(path)\(name).", inside: self)
     }
 
     func required<Value>(_ name: String, _ value: Value?) throws -> Value {

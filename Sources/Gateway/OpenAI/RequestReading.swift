@@ -44,6 +44,14 @@ extension Request {
     }
 }
 
+extension RequestFields {
+    /// The parameters behind the path's `?`, each as a string; the last of equal names counts.
+    init(queryOf request: Request, reading: FieldReading) {
+        let members = request.uri.queryParameters.map { JSONObject.Member(String($0.key), .string(String($0.value))) }
+        self.init(body: JSONObject(members), reading: reading)
+    }
+}
+
 extension Substring {
     fileprivate func trimming(_ isPadding: (Character) -> Bool) -> Substring {
         var rest = drop(while: isPadding)

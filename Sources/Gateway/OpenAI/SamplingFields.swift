@@ -4,8 +4,9 @@ import Foundations
 /// The fields that chat and text completions share.
 ///
 /// Fields that only label a request (`user`, `metadata`, `store`, `service_tier`, `safety_identifier` and the like) are
-/// accepted and ignored, and so are fields nobody knows: clients send new ones every month. The exception are fields
-/// whose loss would change what the answer means; those are refused by name in `UnsupportedFields`.
+/// accepted and ignored, and so are fields nobody knows: clients send new ones every month. The answer names them in
+/// `x-altiplano-ignored`. The exception are fields whose loss would change what the answer means; those are refused by
+/// name in `UnsupportedFields`.
 struct SamplingFields {
     let fields: RequestFields
     let bounds: RequestBounds

@@ -18,7 +18,7 @@ enum ToolConversation {
         }
         try fields.checkCount(elements.count, of: "tool_calls", most: bounds.callsPerMessage)
         return try elements.enumerated().map { index, element in
-            let call = try fields.object(element, "tool_calls[\(index)]")
+            let call = try fields.element("tool_calls[\(index)]", element)
             let type = try call.required("type", try call.text("type"))
             guard type == "function" else {
                 throw call.unsupported("type", because: "can only be 'function' with this service.")

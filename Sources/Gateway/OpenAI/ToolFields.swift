@@ -30,7 +30,7 @@ struct ToolFields {
         }
         try fields.checkCount(elements.count, of: "tools", most: bounds.tools)
         let tools = try elements.enumerated().map { index, element in
-            let tool = try fields.object(element, "tools[\(index)]")
+            let tool = try fields.element("tools[\(index)]", element)
             let type = try tool.required("type", try tool.text("type"))
             guard type == "function" else {
                 throw tool.unsupported(
@@ -95,7 +95,7 @@ struct ToolFields {
                 "tool_choice",
                 "'\(other.prefix(64))' is not one of 'none', 'auto', 'required', or an object that names a function.")
         case .object(let object):
-            let choice = RequestFields(object: object, path: "\(fields.path)tool_choice.")
+            let choice = RequestFields(object: object, path: "\(fields.path)tool_choice.", inside: fields)
             let type = try choice.required("type", try choice.text("type"))
             guard type == "function" else {
                 throw choice.unsupported("type", because: "can only be 'function' with this service.")
@@ -108,13 +108,5 @@ struct ToolFields {
             return .named(name)
         default: throw fields.wrongType("tool_choice", expected: "a string or an object", value)
         }
-    }
-}
-
-extension RequestFields {
-    /// An element of an array that must be an object.
-    func object(_ value: JSONValue, _ name: String) throws -> RequestFields {
-        guard let object = value.objectValue else { throw wrongType(name, expected: "an object", value) }
-        return RequestFields(object: object, path: "\(path)\(name).")
     }
 }

@@ -8,7 +8,7 @@ enum UnsupportedFields {
         "json_schema", "min_tokens", "use_beam_search", "prompt_logprobs", "stop_token_ids",
     ]
 
-    private static let chat = ["audio", "functions", "web_search_options"]
+    private static let chat = ["audio", "functions", "moderation", "web_search_options"]
 
     static func refuse(inChat fields: RequestFields) throws {
         try refuse(common + chat, in: fields)

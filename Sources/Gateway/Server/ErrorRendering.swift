@@ -12,6 +12,8 @@ extension ServiceError.Code {
 
 extension HTTPField.Name {
     static let requestID = Self.constant("x-request-id")
+    /// The body's members that changed nothing, by name.
+    static let ignoredFields = Self.constant("x-altiplano-ignored")
     static let processingMilliseconds = Self.constant("openai-processing-ms")
     static let retryAfterMilliseconds = Self.constant("retry-after-ms")
     static let shouldRetry = Self.constant("x-should-retry")

@@ -13,6 +13,8 @@ public struct GatewayContext: RequestContext {
     /// Sent back as `x-request-id`; also the key of the usage record. Always made here: a client that could choose it
     /// could make two calls count as one.
     public let requestID: String
+    /// What became of the body's fields; `x-altiplano-ignored` of a good answer comes from here, whatever the route.
+    let reading = FieldReading()
     /// When the request head had arrived.
     public let startedAt: ContinuousClock.Instant
 

@@ -21,6 +21,8 @@ struct RequestEnvelope: RouterMiddleware {
             response = Self.render(error, context: context)
         }
         response.headers[.requestID] = context.requestID
+        // A refused request was perhaps not read to its end: what is unread then was not ignored.
+        if response.status.kind == .successful { response.headers[.ignoredFields] = context.reading.header }
         let elapsed = context.startedAt.duration(to: .now)
         response.headers[.processingMilliseconds] = "\(elapsed.milliseconds)"
         let endpoint = context.endpointPath ?? "unmatched"
