@@ -86,6 +86,7 @@ struct RequestRefusalTests {
         .chat("\"response_format\": {\"type\": \"json_object\"}", "unsupported_parameter", "response_format", "text"),
         .chat("\"modalities\": [\"text\", \"audio\"]", "unsupported_parameter", "modalities", "text"),
         .chat("\"audio\": {\"voice\": \"x\"}", "unsupported_parameter", "audio", "'audio'"),
+        .chat("\"web_search_options\": {}", "unsupported_parameter", "web_search_options", "'web_search_options'"),
         .chat("\"moderation\": {\"model\": \"x\"}", "unsupported_parameter", "moderation", "'moderation'"),
         .messages(
             "[{\"role\": \"assistant\", \"content\": \"\", \"refusal\": \"Não.\"}]", "unsupported_parameter",

@@ -34,7 +34,8 @@ enum UnsupportedFields {
     private static func refuse(_ names: [String], in fields: RequestFields) throws {
         for name in names {
             switch fields[name] {
-            case nil, .array([]), .bool(false), .integer(0), .object(JSONObject()): continue
+            // An empty object is not an absent one: `web_search_options: {}` asks for a search as it comes.
+            case nil, .array([]), .bool(false), .integer(0): continue
             default: throw refusal(name, fields)
             }
         }
