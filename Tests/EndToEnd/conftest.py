@@ -10,6 +10,11 @@ import openai
 import pytest
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--write-compatibility", action="store_true", help="write docs/COMPATIBILITY.md instead of comparing it")
+
+
 @dataclass(frozen=True)
 class Service:
     """The running service, as the runner started it."""
