@@ -31,7 +31,11 @@ class Live:
         if endpoint.method == "DELETE" and "{response_id}" in endpoint.path:
             known = known | {"response_id": self._stored_response()}
         path = re.sub(r"\{(\w+)\}", lambda match: known.get(match[1]) or "x", endpoint.path)
-        content = {"params": body} if endpoint.method in ("GET", "DELETE") else {"json": body}
+        content = {"json": body}
+        if endpoint.method in ("GET", "DELETE"):
+            # As the package's own client writes them: `include[]=a`.
+            content = {"params": {
+                name + "[]" if isinstance(value, list) else name: value for name, value in body.items()}}
         return self.http.request(endpoint.method, path, **content)
 
     def is_served(self, endpoint):
