@@ -133,7 +133,7 @@ public struct UsageRecord: Sendable, Hashable, Codable {
     public var assistantName: String
     public var revision: Int
     public var model: String
-    /// `chat.completions` or `completions`.
+    /// `chat.completions`, `completions` or `responses`.
     public var endpoint: String
     public var promptTokens: Int
     public var cachedTokens: Int

@@ -62,4 +62,19 @@ extension SQLRow {
             completionTokens: try count("completion_tokens"), workerMilliseconds: try count("worker_milliseconds"),
             outcome: try value("outcome"), startedAt: try time("started_at"), finishedAt: try time("finished_at"))
     }
+
+    func storedResponse() throws(ServiceError) -> StoredResponse {
+        StoredResponse(
+            id: try text("id"), tenantID: try text("tenant_id"), keyID: try text("key_id"),
+            assistantName: try text("assistant_name"), previousID: try optionalText("previous_id"),
+            turns: try count("turns"), conversationBytes: try count("conversation_bytes"),
+            inputItems: try text("input_items"), outputItems: try text("output_items"), object: try text("object"),
+            createdAt: try time("created_at"), expiresAt: try time("expires_at"))
+    }
+
+    func responseTurn() throws(ServiceError) -> ResponseTurn {
+        ResponseTurn(
+            id: try text("id"), previousID: try optionalText("previous_id"), inputItems: try text("input_items"),
+            outputItems: try text("output_items"))
+    }
 }

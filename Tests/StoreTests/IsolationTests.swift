@@ -169,5 +169,6 @@ private func fill(_ database: any SQLDatabase) async throws {
         try await APIKeyRepository(database).insert(key("key_\(name)", of: owner))
         try await AssistantRepository(database).deploy("sac", of: owner)
         try await UsageRepository(database).record([usage("req_\(name)", of: owner.id)])
+        try await ResponseRepository(database).insert(response("resp_\(name)", of: owner))
     }
 }

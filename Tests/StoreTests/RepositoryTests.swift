@@ -176,6 +176,7 @@ import Testing
             try await APIKeyRepository(database).insert(key("key_1", of: acme))
             try await AssistantRepository(database).deploy("sac", of: acme)
             try await UsageRepository(database).record([usage("req_1")])
+            try await ResponseRepository(database).insert(response("resp_1", of: acme))
             #expect(try await TenantRepository(database).delete(id: acme.id))
             #expect(try await APIKeyRepository(database).find(id: "key_1") == nil)
             #expect(try await AssistantRepository(database).listAll().isEmpty)
@@ -195,7 +196,7 @@ func orphans(_ database: any SQLDatabase) async throws -> Int64 {
         var count: Int64 = 0
         for (table, column, owner) in [
             ("api_keys", "tenant_id", "tenants"), ("assistants", "tenant_id", "tenants"),
-            ("assistant_revisions", "assistant_id", "assistants"),
+            ("assistant_revisions", "assistant_id", "assistants"), ("responses", "tenant_id", "tenants"),
         ] {
             let sql = "SELECT count(*) AS orphans FROM \(table) WHERE \(column) NOT IN (SELECT id FROM \(owner))"
             count += try connection.query(sql, []).first?.integer("orphans") ?? 0

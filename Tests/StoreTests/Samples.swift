@@ -24,6 +24,18 @@ func usage(
         finishedAt: time.adding(milliseconds: 30))
 }
 
+func response(
+    _ id: String, of tenant: Tenant, after previous: StoredResponse? = nil, at time: Timestamp = start, days: Int64 = 30
+) -> StoredResponse {
+    StoredResponse(
+        id: id, tenantID: tenant.id, keyID: "key_1", assistantName: "atendimento", previousID: previous?.id,
+        turns: (previous?.turns ?? 0) + 1, conversationBytes: (previous?.conversationBytes ?? 0) + 40,
+        inputItems: #"[{"text":"E depois de \#(id)? ção \u0000"}]"#, outputItems: #"[{"text":"'\#(id)' 🦙"}]"#,
+        object: #"{"id":"\#(id)"}"#, createdAt: time, expiresAt: time.adding(milliseconds: days * day))
+}
+
+let day: Int64 = 24 * 3600 * 1000
+
 extension AssistantRepository {
     @discardableResult
     func deploy(

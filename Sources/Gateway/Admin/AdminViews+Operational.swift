@@ -63,7 +63,7 @@ extension AdminViews {
         .init("assistant_id", .string(), "The assistant's permanent identifier."),
         .init("revision", .integer(minimum: 1), "The revision that answered."),
         .init("model", .string(), "The model."),
-        .init("endpoint", .string(), "chat.completions or completions."),
+        .init("endpoint", .string(), "chat.completions, completions or responses."),
         .init("prompt_tokens", .integer(minimum: 0), "Prompt tokens, those cached too."),
         .init("cached_tokens", .integer(minimum: 0), "Prompt tokens that were in the cache."),
         .init("completion_tokens", .integer(minimum: 0), "Generated tokens."),

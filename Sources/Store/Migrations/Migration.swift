@@ -33,7 +33,9 @@ public struct Migration: Sendable {
     }
 
     /// Every migration that this version of the service knows, in order.
-    public static let all: [Migration] = [.tenants, .assistants, .usage, .settings, .tenantShares]
+    public static let all: [Migration] = [
+        .tenants, .assistants, .usage, .settings, .tenantShares, .responses,
+    ]
 }
 
 extension Sequence where Element == UInt8 {
