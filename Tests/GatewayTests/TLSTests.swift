@@ -4,6 +4,7 @@ import Foundations
 import NIOCore
 import NIOPosix
 import NIOSSL
+import Store
 import Testing
 
 @testable import Gateway
@@ -61,7 +62,8 @@ struct TLSTests {
         try await RunningGateway.with(ScriptedCalls(events: [])) { gateway in
             let second = GatewayServer(
                 configuration: GatewayConfiguration(port: gateway.port), calls: ScriptedCalls(events: []),
-                fleet: OneWorker(), checkDatabase: {}, metrics: GatewayMetrics(version: "2"),
+                responses: ResponseRepository(NoDatabase()), fleet: OneWorker(), checkDatabase: {},
+                metrics: GatewayMetrics(version: "2"),
                 logger: RunningGateway.silentLogger)
             let error = await #expect(throws: ServiceError.self) { try await second.run() }
             #expect(error?.message.contains("127.0.0.1:\(gateway.port)") == true)

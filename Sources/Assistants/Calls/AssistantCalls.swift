@@ -40,6 +40,7 @@ public struct AssistantCall: Sendable, Hashable {
     public enum Endpoint: String, Sendable, Hashable {
         case chatCompletions = "chat.completions"
         case completions
+        case responses
     }
 
     /// Also the `x-request-id` and the usage record's key.

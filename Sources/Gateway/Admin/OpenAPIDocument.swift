@@ -124,9 +124,12 @@ struct OpenAPIDocument {
         let pathParameters = operation.path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
             parameter(String($0.dropFirst().dropLast()), in: "path", .string(), nil, isRequired: true)
         }
+        let query = operation.query.map {
+            parameter($0.name, in: "query", $0.schema, $0.description, isRequired: false)
+        }
         var object = JSONObject([
             .init("operationId", .string(operation.identifier)), .init("tags", [.string(operation.tag)]),
-            .init("summary", .string(operation.summary)), .init("parameters", .array(pathParameters)),
+            .init("summary", .string(operation.summary)), .init("parameters", .array(pathParameters + query)),
         ])
         if !operation.needsKey { object["security"] = [] }
         if let body = operation.body {

@@ -8,11 +8,14 @@ struct PublicOperation: Sendable {
     let tag: String
     let summary: String
     let needsKey: Bool
+    var query: [AdminOperation.Query] = []
     var body: JSONSchema?
     /// What a good answer carries, by content type.
     let answers: [(String, JSONSchema)]
 
-    static let all = [
+    static let all = basic + responses + moderations
+
+    private static let basic = [
         PublicOperation(
             method: "POST", path: "/v1/chat/completions", identifier: "createChatCompletion", tag: "inference",
             summary: "Answer a conversation, whole or as server-sent events.", needsKey: true,
@@ -47,7 +50,9 @@ struct PublicOperation: Sendable {
             summary: "Give this document.", needsKey: false, answers: [("application/json", .any)]),
     ]
 
-    static let schemas: [(String, JSONSchema)] = [
+    static let schemas = basicSchemas + responseSchemas + moderationSchemas
+
+    private static let basicSchemas: [(String, JSONSchema)] = [
         ("ChatCompletionRequest", .object(chatFields + samplingFields, closed: false)),
         ("CompletionRequest", .object(completionFields + samplingFields, closed: false)),
         ("ChatCompletion", completion(choice: chatChoice)), ("Completion", completion(choice: textChoice)),

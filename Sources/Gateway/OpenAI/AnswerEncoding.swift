@@ -39,7 +39,7 @@ struct AnswerEncoding {
             writer.number(index)
             switch endpoint {
             case .chatCompletions: chat(choice, &writer)
-            case .completions: completion(choice, &writer)
+            default: completion(choice, &writer)
             }
             writer.raw(",\"finish_reason\":")
             writer.finishReason(choice.reason)

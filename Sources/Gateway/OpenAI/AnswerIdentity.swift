@@ -10,7 +10,12 @@ struct AnswerIdentity: Hashable {
     var fingerprint: String
 
     init(_ call: AssistantCall, createdAt: Timestamp, fingerprint: String) {
-        let prefix = call.endpoint == .chatCompletions ? "chatcmpl-" : "cmpl-"
+        let prefix =
+            switch call.endpoint {
+            case .chatCompletions: "chatcmpl-"
+            case .completions: "cmpl-"
+            case .responses: "resp_"
+            }
         id = prefix + (call.requestID.split(separator: "_").last ?? "")
         createdSeconds = createdAt.seconds
         model = call.assistant

@@ -14,12 +14,14 @@ import NIOCore
 /// event, then the body it returned.
 final class AnswerStream: @unchecked Sendable {
     private var iterator: AsyncThrowingStream<CallEvent, any Error>.AsyncIterator
-    private var encoding: EventEncoding
+    private var encoding: any StreamEncoding
     private let observation: CallObservation
     private let context: GatewayContext
     private var first: CallEvent?
 
-    init(_ running: RunningCall, encoding: EventEncoding, observation: CallObservation, context: GatewayContext) {
+    init(
+        _ running: RunningCall, encoding: any StreamEncoding, observation: CallObservation, context: GatewayContext
+    ) {
         iterator = running.events.makeAsyncIterator()
         self.encoding = encoding
         self.observation = observation
@@ -48,7 +50,8 @@ final class AnswerStream: @unchecked Sendable {
         first = nil
         do {
             while let current = event {
-                encoding.append(current, to: &out)
+                if case .usage(let usage) = current { try await encoding.complete(usage) }
+                try encoding.append(current, to: &out)
                 if !out.bytes.isEmpty { try await writer.write(out.bytes) }
                 out.reset()
                 if case .usage = current {

@@ -18,6 +18,7 @@ struct CompletionRequest: Hashable {
         streaming = try shared.streaming()
         options.maximumTokens = try fields.integer("max_tokens", in: 1...bounds.completionTokens)
         options.topLogprobs = try fields.integer("logprobs", in: 0...5)
+        options.format = try FormatFields(fields: fields, bounds: bounds).format()
         let sequences = prompts.count * options.choicesPerPrompt
         guard sequences <= bounds.sequences else {
             throw fields.invalid(

@@ -7,8 +7,7 @@ import NIOCore
 
 /// `POST /v1/chat/completions` and `POST /v1/completions`, from the first byte to the last.
 struct CompletionRoutes: Sendable {
-    let calls: any AssistantCalls
-    let metrics: GatewayMetrics
+    let answering: CallAnswering
     let bounds: RequestBounds
     let fingerprint: String
     let drain: DrainState
@@ -40,31 +39,15 @@ struct CompletionRoutes: Sendable {
     ) async throws -> Response {
         try drain.check()
         // Before the body is read: nobody without a key may make the service hold one.
-        let caller = try await calls.authenticate(bearer: request.bearer)
+        let caller = try await answering.calls.authenticate(bearer: request.bearer)
         let body = RequestFields(body: try await request.jsonObject(bounds), reading: context.reading)
         let (call, streaming) = try decode(body)
-        let observation = CallObservation(context, metrics: metrics)
-        do {
-            let running = try await context.whileClientStays { [calls] in
-                try await calls.begin(call, caller: caller, on: context.executor)
-            }
+        return try await answering.respond(to: call, of: caller, context) { running in
             let identity = AnswerIdentity(call, createdAt: running.createdAt, fingerprint: fingerprint)
-            if let streaming {
-                let encoding = EventEncoding(call, identity: identity, includesUsage: streaming.includesUsage)
-                return try await AnswerStream(running, encoding: encoding, observation: observation, context: context)
-                    .response()
+            guard let streaming else {
+                return .whole { try await Self.answer(running, call, identity, $0) }
             }
-            let answer = try await context.whileClientStays {
-                try await Self.answer(running, call, identity, observation)
-            }
-            observation.end(.completed)
-            return Response(jsonBytes: answer)
-        } catch is CancellationError {
-            observation.end(.clientLeft)
-            throw ServiceError(.cancelled, code: .cancelled, "The client left before the answer was whole.")
-        } catch {
-            observation.end(.failed)
-            throw ServiceError.wrapping(error, doing: "generate the answer")
+            return .streamed(EventEncoding(call, identity: identity, includesUsage: streaming.includesUsage))
         }
     }
 

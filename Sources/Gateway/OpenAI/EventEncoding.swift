@@ -5,7 +5,7 @@ import Generation
 /// Writes a running call as server-sent events: one `data:` line for each chunk.
 ///
 /// What all chunks of an answer share is written once, here; a token costs its index, its text and two copies.
-struct EventEncoding {
+struct EventEncoding: StreamEncoding {
     private let endpoint: AssistantCall.Endpoint
     private let includesUsage: Bool
     /// `data: {"id":...,"choices":[`
@@ -86,7 +86,7 @@ struct EventEncoding {
             }
             writer.raw("},\"logprobs\":")
             writer.chatLogprobs(logprobs)
-        case .completions:
+        default:
             writer.raw(",\"text\":")
             writer.string(text ?? "")
             writer.raw(",\"logprobs\":")

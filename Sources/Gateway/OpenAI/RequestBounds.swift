@@ -28,6 +28,24 @@ public struct RequestBounds: Sendable, Hashable {
     public var callsPerMessage = 128
     /// `max_tokens`, in tokens; the model's context is a narrower bound, which the service checks.
     public var completionTokens = 1_048_576
+    /// Tools of one request.
+    public var tools = 128
+    /// All tool definitions of a request together, in bytes of JSON text.
+    public var toolBytes = 256 * 1024
+    /// Responses of one conversation.
+    public var conversationTurns = 256
+    /// The items of a conversation, in bytes of JSON text: as much as may be sent at once.
+    public var conversationBytes = 8 * 1024 * 1024
+    /// One stored response with its input, in bytes of JSON text.
+    public var responseBytes = 4 * 1024 * 1024
+    /// Entries of `metadata`, as the OpenAI API has it.
+    public var metadataEntries = 16
+    /// The length of a name in `metadata`, in characters.
+    public var metadataNameCharacters = 64
+    /// The length of a value in `metadata`, in characters.
+    public var metadataValueCharacters = 512
+    /// Texts in one moderation.
+    public var moderationInputs = 256
 
     /// The defaults.
     public init() {}

@@ -43,11 +43,11 @@ struct ToolFields {
     }
 
     /// A function's name, description and parameters; the Responses API has them one level higher.
-    static func function(_ function: RequestFields) throws -> ToolDefinition {
+    static func function(_ function: RequestFields, isStrictByDefault: Bool = false) throws -> ToolDefinition {
         let name = try function.required("name", try function.text("name"))
         try checkName(name, function)
         let description = try function.text("description")
-        let strict = try function.flag("strict") ?? false
+        let strict = try function.flag("strict") ?? isStrictByDefault
         let parameters = try function["parameters"].map { value in
             guard value.objectValue != nil else { throw function.wrongType("parameters", expected: "an object", value) }
             return value

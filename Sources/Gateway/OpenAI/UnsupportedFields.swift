@@ -3,7 +3,7 @@ import Foundations
 /// Fields that change what an answer means and that this service does not have: refused by name, never ignored.
 enum UnsupportedFields {
     /// Fields of both endpoints that other OpenAI-compatible servers know.
-    private static let common = [
+    static let common = [
         "guided_json", "guided_regex", "guided_choice", "guided_grammar", "structured_outputs",
         "json_schema", "min_tokens", "use_beam_search", "prompt_logprobs", "stop_token_ids",
     ]
@@ -31,7 +31,7 @@ enum UnsupportedFields {
         }
     }
 
-    private static func refuse(_ names: [String], in fields: RequestFields) throws {
+    static func refuse(_ names: [String], in fields: RequestFields) throws {
         for name in names {
             switch fields[name] {
             // An empty object is not an absent one: `web_search_options: {}` asks for a search as it comes.

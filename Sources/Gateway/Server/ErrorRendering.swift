@@ -78,7 +78,7 @@ extension ServiceError {
     /// The headers that tell a client what to do next.
     var openAIHeaders: HTTPFields {
         var headers: HTTPFields = [:]
-        let delaySeconds = retryAfterSeconds ?? ([.rateLimited, .unavailable].contains(kind) ? 1 : nil)
+        let delaySeconds = retryAfterSeconds ?? (isRetryable && [.rateLimited, .unavailable].contains(kind) ? 1 : nil)
         if let delaySeconds {
             headers[.retryAfter] = "\(delaySeconds)"
             headers[.retryAfterMilliseconds] = "\(delaySeconds * 1000)"

@@ -7,6 +7,7 @@ import HummingbirdTLS
 public import Logging
 import NIOCore
 public import ServiceLifecycle
+public import Store
 
 /// The HTTP side of the service: the OpenAI API, the probes and whatever routes the composition root adds.
 ///
@@ -23,6 +24,8 @@ public struct GatewayServer: Service {
     /// - Parameters:
     ///   - configuration: where and how to listen.
     ///   - calls: the service behind `/v1`.
+    ///   - responses: where answers are kept that later calls continue.
+    ///   - moderation: what judges texts; nil refuses to.
     ///   - fleet: the workers, for `/readyz` and `/metrics`.
     ///   - checkDatabase: throws when the database cannot be reached.
     ///   - metrics: where requests and calls are counted.
@@ -30,7 +33,8 @@ public struct GatewayServer: Service {
     ///   - addRoutes: adds further routes; errors they throw are rendered as OpenAI-shaped ones.
     ///   - onListening: called once with the port, when connections are accepted.
     public init(
-        configuration: GatewayConfiguration, calls: any AssistantCalls, fleet: any WorkerFleet,
+        configuration: GatewayConfiguration, calls: any AssistantCalls, responses: ResponseRepository,
+        moderation: (any Moderation)? = nil, fleet: any WorkerFleet,
         checkDatabase: @escaping @Sendable () async throws -> Void, metrics: GatewayMetrics, logger: Logger,
         addRoutes: (Router<GatewayContext>) -> Void = { _ in },
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
@@ -41,10 +45,17 @@ public struct GatewayServer: Service {
         let drain = DrainState()
         self.drain = drain
         let router = Router.gateway(metrics: metrics) { router in
-            CompletionRoutes(
-                calls: calls, metrics: metrics, bounds: configuration.requestBounds,
-                fingerprint: "fp_altiplano_\(configuration.version)", drain: drain
+            let bounds = configuration.requestBounds
+            let answering = CallAnswering(calls: calls, metrics: metrics)
+            let fingerprint = "fp_altiplano_\(configuration.version)"
+            CompletionRoutes(answering: answering, bounds: bounds, fingerprint: fingerprint, drain: drain)
+                .add(to: router)
+            let archive = ResponseArchive(repository: responses, bounds: bounds)
+            ResponseRoutes(
+                answering: answering, archive: archive, bounds: bounds, fingerprint: fingerprint, drain: drain
             ).add(to: router)
+            StoredResponseRoutes(calls: calls, archive: archive, drain: drain).add(to: router)
+            ModerationRoutes(calls: calls, moderation: moderation, bounds: bounds, drain: drain).add(to: router)
             ModelRoutes(calls: calls, drain: drain).add(to: router)
             ProbeRoutes(fleet: fleet, probe: DatabaseProbe(checkDatabase), metrics: metrics, drain: drain).add(
                 to: router)

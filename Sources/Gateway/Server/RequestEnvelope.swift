@@ -28,7 +28,9 @@ struct RequestEnvelope: RouterMiddleware {
         let endpoint = context.endpointPath ?? "unmatched"
         metrics.requests.add(1, endpoint, "\(response.status.code)")
         // Calls time themselves, to the end of their streams.
-        if !endpoint.hasSuffix("/completions") { metrics.requestSeconds.observe(elapsed.seconds, endpoint) }
+        if !endpoint.hasSuffix("/completions"), endpoint != "/v1/responses" {
+            metrics.requestSeconds.observe(elapsed.seconds, endpoint)
+        }
         return response
     }
 

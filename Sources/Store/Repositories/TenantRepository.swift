@@ -72,7 +72,8 @@ public struct TenantRepository: Sendable {
         }
     }
 
-    /// Deletes the tenant with its keys, assistants, revisions and stored responses. Its usage records stay: they are billed.
+    /// Deletes the tenant with its keys, assistants, revisions and stored responses. Its usage records stay: they are
+    /// billed.
     ///
     /// - Returns: whether there was such a tenant.
     public func delete(id: String) async throws -> Bool {

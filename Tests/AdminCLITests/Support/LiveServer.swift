@@ -83,7 +83,8 @@ struct LiveServer: Sendable {
                 address: { "http://127.0.0.1" }))
         return GatewayServer(
             configuration: GatewayConfiguration(port: 0, version: "9.9"),
-            calls: ScriptedCalls(authenticator: authenticator, repository: assistants, words: words), fleet: fleet,
+            calls: ScriptedCalls(authenticator: authenticator, repository: assistants, words: words),
+            responses: ResponseRepository(database), fleet: fleet,
             checkDatabase: {}, metrics: GatewayMetrics(version: "9.9"), logger: logger,
             addRoutes: { AdminRoutes.add(to: $0, services: services) }, onListening: onListening)
     }

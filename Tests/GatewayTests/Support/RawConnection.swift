@@ -107,7 +107,9 @@ struct Answer: Sendable {
 
     /// What stands behind `data: ` in each event.
     var dataLines: [String] {
-        body.components(separatedBy: "\n\n").filter { !$0.isEmpty }.map { String($0.dropFirst("data: ".count)) }
+        body.components(separatedBy: "\n\n").filter { !$0.isEmpty }.map { event in
+            String(event[(event.range(of: "data: ")?.upperBound ?? event.startIndex)...])
+        }
     }
 
     private static func dechunked(_ body: String) -> String {

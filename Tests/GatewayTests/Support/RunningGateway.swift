@@ -1,8 +1,10 @@
+import Assistants
 import Engines
 import Foundations
 import Gateway
 import Generation
 import Logging
+import Store
 import Synchronization
 
 /// A fleet of one worker, in whatever state the test says.
@@ -37,6 +39,7 @@ struct RunningGateway: Sendable {
     /// Starts a gateway, runs `body`, stops the gateway.
     static func with(
         _ calls: ScriptedCalls, fleet: OneWorker = OneWorker(), configuration: GatewayConfiguration? = nil,
+        database: any SQLDatabase = NoDatabase(), moderation: (any Moderation)? = nil,
         checkDatabase: @escaping @Sendable () async throws -> Void = {},
         _ body: @escaping @Sendable (RunningGateway) async throws -> Void
     ) async throws {
@@ -45,8 +48,9 @@ struct RunningGateway: Sendable {
         var configuration = configuration ?? GatewayConfiguration(version: "1.2.3")
         configuration.port = 0
         let server = GatewayServer(
-            configuration: configuration, calls: calls, fleet: fleet, checkDatabase: checkDatabase, metrics: metrics,
-            logger: silentLogger, onListening: { listening.yield($0) })
+            configuration: configuration, calls: calls, responses: ResponseRepository(database),
+            moderation: moderation, fleet: fleet, checkDatabase: checkDatabase, metrics: metrics, logger: silentLogger,
+            onListening: { listening.yield($0) })
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { listening.finish() }

@@ -40,6 +40,7 @@ final class ScriptedCalls: AssistantCalls {
     func authenticate(bearer: String?) async throws -> Caller {
         switch bearer {
         case "alti_good": return Caller(tenant: Self.tenant, key: Self.key)
+        case "alti_other": return Caller(tenant: RealDatabase.other, key: Self.key)
         case "alti_suspended":
             throw ServiceError(.permission, code: .tenantSuspended, "The tenant 'padaria' is suspended.")
         case "alti_database_away":

@@ -1,0 +1,53 @@
+/// Judges texts by category. Where the composition root wires nothing that implements it, nothing is judged.
+public protocol Moderation: Sendable {
+    /// - Parameters:
+    ///   - texts: what to judge; not empty.
+    ///   - model: the `model` that the client named, if it named one.
+    ///   - caller: whose texts they are, and so whose rules hold.
+    /// - Returns: one verdict for each text, in order.
+    /// - Throws: `ServiceError` when a text could not be judged; there is no verdict by default.
+    func judge(_ texts: [String], model: String?, for caller: Caller) async throws -> ModerationJudgement
+}
+
+/// The harms that the OpenAI API tells apart.
+public enum ModerationCategory: String, Sendable, Hashable, CaseIterable {
+    case harassment
+    case harassmentThreatening = "harassment/threatening"
+    case hate
+    case hateThreatening = "hate/threatening"
+    case illicit
+    case illicitViolent = "illicit/violent"
+    case selfHarm = "self-harm"
+    case selfHarmInstructions = "self-harm/instructions"
+    case selfHarmIntent = "self-harm/intent"
+    case sexual
+    case sexualMinors = "sexual/minors"
+    case violence
+    case violenceGraphic = "violence/graphic"
+}
+
+/// What is thought of one text.
+public struct ModerationVerdict: Sendable, Hashable {
+    /// How likely the text is of a category, in [0, 1]; one that is missing counts as 0.
+    public var scores: [ModerationCategory: Double]
+    /// The categories that the text is flagged for.
+    public var flagged: Set<ModerationCategory>
+
+    public init(scores: [ModerationCategory: Double], flagged: Set<ModerationCategory>) {
+        self.scores = scores
+        self.flagged = flagged
+    }
+}
+
+/// What is thought of all texts of a request.
+public struct ModerationJudgement: Sendable, Hashable {
+    /// What judged.
+    public var model: String
+    /// One for each text, in order.
+    public var verdicts: [ModerationVerdict]
+
+    public init(model: String, verdicts: [ModerationVerdict]) {
+        self.model = model
+        self.verdicts = verdicts
+    }
+}
