@@ -110,9 +110,12 @@ def test_a_stream_is_typed_events_in_order(client, respond, options, last):
 
 def test_the_clients_own_stream_reader_understands_it(client, service):
     with client.responses.stream(model=service.model, input="Conte até três.", max_output_tokens=12) as stream:
-        text = "".join(event.delta for event in stream if event.type == "response.output_text.delta")
-        if stream.get_final_response().status == "completed":
-            assert stream.get_final_response().output_text == text
+        events = list(stream)
+        deltas = [event for event in events if event.type == "response.output_text.delta"]
+        assert "".join(event.delta for event in deltas) == deltas[-1].snapshot == events[-1].response.output_text
+        # Of an incomplete answer the reader gives no final response.
+        if events[-1].type == "response.completed":
+            assert stream.get_final_response().id == events[-1].response.id
 
 
 def test_a_conversation_is_carried_on(client, respond, ask):
@@ -204,6 +207,28 @@ def test_a_call_is_recorded_once(client, service):
         assert record["endpoint"] == "responses"
         assert record["completion_tokens"] == 4
         assert record["outcome"] == "completed"
+
+
+def test_a_client_that_leaves_ends_the_call(client, respond, service):
+    stream = respond("Conte uma história.", max_output_tokens=500, stream=True, **GO_ON)
+    identifier = next(stream).response.id
+    assert any(event.type == "response.output_text.delta" for event in stream)
+    stream.close()
+    record = service.usage_record(identifier.replace("resp_", "req_"))
+    assert record["outcome"] == "cancelled" and record["completion_tokens"] < 500
+    not_found(lambda: client.responses.retrieve(identifier), "not_found", "response_id")
+
+
+def test_tools_and_choices_are_repeated_as_typed(client, respond):
+    tools = [
+        {"type": "function", "name": "tempo", "description": "Diz o tempo.", "strict": False,
+         "parameters": {"type": "object", "properties": {"cidade": {"type": "string"}}}},
+        {"type": "function", "name": "hora", "parameters": None, "strict": True},
+    ]
+    answer = is_of_its_type(respond(tools=tools, tool_choice="none", max_output_tokens=2), shapes.Response)
+    assert [(tool.name, tool.strict) for tool in answer.tools] == [("tempo", False), ("hora", True)]
+    assert answer.tools[0].parameters == tools[0]["parameters"] and answer.tool_choice == "none"
+    assert client.responses.retrieve(answer.id).to_dict() == answer.to_dict()
 
 
 def test_logprobs_describe_every_token(respond):
