@@ -16,6 +16,16 @@ public protocol Engine: Sendable {
     func generate(
         _ request: GenerationRequest, model: String
     ) async throws -> AsyncThrowingStream<GenerationEvent, any Error>
+
+    /// Turns texts into vectors.
+    ///
+    /// Cancelling the task cancels the request on the worker before its next batch.
+    ///
+    /// - Parameters:
+    ///   - request: the texts.
+    ///   - model: a model's name in the catalogue. One that generates has an embedding model beside it.
+    /// - Throws: `ServiceError`; a worker that dies ends its requests with code `worker_lost`, which is retryable.
+    func embed(_ request: EmbeddingRequest, model: String) async throws -> EmbeddingResult
 }
 
 /// What operators see of a worker: `altiplano worker list`, `/metrics`, `/readyz`.

@@ -78,6 +78,7 @@ extension ServiceError.Code {
     public static let invalidJSON = Self("invalid_json")
     public static let contextLengthExceeded = Self("context_length_exceeded")
     public static let modelNotFound = Self("model_not_found")
+    public static let unsupportedModel = Self("unsupported_model")
     public static let invalidAPIKey = Self("invalid_api_key")
     public static let insufficientScope = Self("insufficient_scope")
     public static let tenantSuspended = Self("tenant_suspended")

@@ -10,7 +10,8 @@ import Scheduling
     import Glibc
 #endif
 
-/// Hosts one model. Started by the core, which talks to it over the socket it inherits as file descriptor 0.
+/// Hosts one model, and an embedding model beside it. Started by the core, which talks to it over the socket it
+/// inherits as file descriptor 0.
 @main
 struct Worker: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,6 +37,11 @@ struct Worker: ParsableCommand {
     @Option(help: "How far a tenant may be ahead of another, in weighted tokens.")
     var fairnessWindow: Int?
 
+    @Option(help: "The embedding model's file (GGUF); loaded with the first request for embeddings.")
+    var embeddingModel: String?
+    @Option(help: "The embedding model's name in the catalogue.")
+    var embeddingName: String?
+
     enum Switch: String, ExpressibleByArgument {
         case on, off
     }
@@ -47,30 +53,51 @@ struct Worker: ParsableCommand {
         let connection = CoreConnection(FrameChannel(descriptor: STDIN_FILENO), logger)
         connection.send(.hello(WorkerHello(processID: getpid())))
         LlamaLog.shared.use(logger)
-        let loop: BatchLoop
+        let parts: WorkerParts
         do {
-            loop = try start(connection, logger)
+            parts = try start(connection, logger)
         } catch {
             let reason = ServiceError.wrapping(error, doing: "load the model")
             logger.error("the model cannot be loaded", metadata: ["error": "\(reason)"])
             connection.send(.failed(reason))
             throw ExitCode.failure
         }
-        connection.serve(loop)
-        loop.waitUntilEnded()
+        connection.serve(parts)
+        parts.waitUntilEnded()
         logger.info("drained; exiting")
         // The reader's thread still waits on the socket: there is nothing left for it to do.
         Glibc.exit(0)
     }
 
-    private func start(_ connection: CoreConnection, _ logger: Logger) throws -> BatchLoop {
+    private func start(_ connection: CoreConnection, _ logger: Logger) throws -> WorkerParts {
         let parameters = LoadParameters(
             path: model, name: name, contextCells: context, sequences: sequences, threads: threads)
         let model = try LlamaModel(parameters)
+        if model.isEmbeddingModel {
+            connection.send(.ready(model.description(contextCells: model.trainedContextTokens)))
+            return WorkerParts(
+                model: name, loop: nil, embeddings: EmbeddingLoop(load: { model }, sink: connection.report))
+        }
         let context = try LlamaContext(model)
         logger.info("the model is loaded", metadata: ["model": "\(name)", "kernels": "\(model.kernels)"])
         connection.send(.ready(model.description(contextCells: context.contextCells)))
-        return BatchLoop(context, of: model, try configuration(logger)) { connection.send($0) }
+        return WorkerParts(
+            model: name,
+            loop: BatchLoop(context, of: model, try configuration(logger)) { connection.send($0) },
+            embeddings: embeddings(connection, logger))
+    }
+
+    /// The loop of the embedding model that this worker was told of.
+    private func embeddings(_ connection: CoreConnection, _ logger: Logger) -> EmbeddingLoop? {
+        guard let embeddingModel else { return nil }
+        let parameters = LoadParameters(
+            path: embeddingModel, name: embeddingName ?? embeddingModel, threads: threads)
+        return EmbeddingLoop(
+            load: {
+                let model = try LlamaModel(parameters)
+                logger.info("the embedding model is loaded", metadata: ["model": "\(parameters.name)"])
+                return model
+            }, sink: connection.report)
     }
 
     private func configuration(_ logger: Logger) throws -> BatchLoop.Configuration {

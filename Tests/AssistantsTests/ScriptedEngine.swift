@@ -8,10 +8,21 @@ final class ScriptedEngine: Engine {
     typealias Script =
         @Sendable (GenerationRequest, AsyncThrowingStream<GenerationEvent, any Error>.Continuation) -> Void
 
+    typealias Embedding = @Sendable (EmbeddingRequest) async throws -> EmbeddingResult
+
     private let script: Script
+    private let embedding: Embedding
     private let state = Mutex((requests: [GenerationRequest](), cancelled: 0))
 
-    init(_ script: @escaping Script) { self.script = script }
+    init(_ script: @escaping Script) {
+        self.script = script
+        embedding = { _ in throw ServiceError(.internalFailure, "no embeddings are scripted") }
+    }
+
+    init(embedding: @escaping Embedding) {
+        script = { _, events in events.finish() }
+        self.embedding = embedding
+    }
 
     var requests: [GenerationRequest] { state.withLock(\.requests) }
     var cancelled: Int { state.withLock(\.cancelled) }
@@ -26,6 +37,10 @@ final class ScriptedEngine: Engine {
         state.withLock { $0.requests.append(request) }
         script(request, events)
         return stream
+    }
+
+    func embed(_ request: EmbeddingRequest, model: String) async throws -> EmbeddingResult {
+        try await embedding(request)
     }
 
     /// Answers with one token a word and ends.

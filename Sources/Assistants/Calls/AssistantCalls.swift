@@ -21,6 +21,11 @@ public protocol AssistantCalls: Sendable {
     ///     does not change threads on its way; nil takes the pool that all tasks share.
     /// - Throws: `ServiceError`; `model_not_found` when the tenant has no assistant of that name.
     func begin(_ call: AssistantCall, caller: Caller, on executor: (any TaskExecutor)?) async throws -> RunningCall
+
+    /// Turns texts into vectors, with the embedding model that the assistant's worker has.
+    ///
+    /// - Throws: `ServiceError`; `CancellationError` when the task was cancelled, which cancels the call.
+    func embed(_ call: EmbeddingCall, caller: Caller) async throws -> EmbeddingResult
 }
 
 /// Who is calling: an authenticated key and its tenant.

@@ -56,6 +56,13 @@ final class CallMeter: Sendable {
         }
     }
 
+    func embedded(_ summary: EmbeddingSummary) {
+        counts.withLock { counts in
+            counts.prompt += summary.promptTokens
+            counts.finishedMilliseconds += summary.workerMilliseconds
+        }
+    }
+
     var usage: CallUsage { counts.withLock { usage($0) } }
 
     private func usage(_ counts: Counts) -> CallUsage {

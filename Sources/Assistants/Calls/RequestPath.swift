@@ -15,12 +15,12 @@ public struct RequestPath: AssistantCalls {
 
     private let authenticator: Authenticator
     private let assistants: AssistantRepository
-    private let engine: any Engine
-    private let admission: CallAdmission
+    let engine: any Engine
+    let admission: CallAdmission
     private let journal: UsageJournal
-    private let running: RunningCalls
+    let running: RunningCalls
     private let clock: WallClock
-    private let logger: Logger
+    let logger: Logger
 
     public init(
         authenticator: Authenticator, assistants: AssistantRepository, engine: any Engine, admission: CallAdmission,
@@ -54,8 +54,14 @@ public struct RequestPath: AssistantCalls {
         let target = try await resolve(call.assistant, for: caller)
         let requests = try PromptRendering.requests(
             for: call, target.specification, assistantID: target.assistant.id, tenant: caller.tenant)
+        let meter = try admit(call.requestID, call.endpoint.rawValue, caller, target)
+        return try await start(Work(call: call, target: target, requests: requests, meter: meter), on: executor)
+    }
+
+    /// Takes a place for the call and begins its usage record.
+    func admit(_ requestID: String, _ endpoint: String, _ caller: Caller, _ target: Target) throws -> CallMeter {
         try admission.admit(assistantID: target.assistant.id, limit: target.specification.limits.concurrentCalls)
-        let meter = CallMeter(blankRecord(call, caller, target))
+        let meter = CallMeter(blankRecord(requestID, endpoint, caller, target))
         do {
             try journal.begin(meter.record(outcome: .interrupted, at: clock.now()))
         } catch {
@@ -67,17 +73,17 @@ public struct RequestPath: AssistantCalls {
                 "The server cannot record usage now, so it takes no calls. Send the request again shortly.",
                 retryAfterSeconds: 10)
         }
-        return try await start(Work(call: call, target: target, requests: requests, meter: meter), on: executor)
+        return meter
     }
 
     /// An assistant with the revision that answers now.
-    private struct Target: Sendable {
+    struct Target: Sendable {
         var assistant: Assistant
         var revision: AssistantRevision
         var specification: AssistantSpecification
     }
 
-    private func resolve(_ name: String, for caller: Caller) async throws -> Target {
+    func resolve(_ name: String, for caller: Caller) async throws -> Target {
         // No assistant has such a name, and no database need be asked about it.
         let isPossible = name.utf8.count <= 63 && !name.utf8.contains(0)
         guard isPossible, let (assistant, revision) = try await assistants.find(tenantID: caller.tenant.id, name: name)
@@ -93,12 +99,14 @@ public struct RequestPath: AssistantCalls {
             specification: try AssistantSpecification(canonicalJSON: revision.specification))
     }
 
-    private func blankRecord(_ call: AssistantCall, _ caller: Caller, _ target: Target) -> UsageRecord {
+    private func blankRecord(
+        _ requestID: String, _ endpoint: String, _ caller: Caller, _ target: Target
+    ) -> UsageRecord {
         let now = clock.now()
         return UsageRecord(
-            requestID: call.requestID, tenantID: caller.tenant.id, keyID: caller.key.id,
+            requestID: requestID, tenantID: caller.tenant.id, keyID: caller.key.id,
             assistantID: target.assistant.id, assistantName: target.assistant.name, revision: target.revision.number,
-            model: target.revision.model, endpoint: call.endpoint.rawValue, outcome: .interrupted, startedAt: now,
+            model: target.revision.model, endpoint: endpoint, outcome: .interrupted, startedAt: now,
             finishedAt: now)
     }
 
@@ -138,44 +146,45 @@ public struct RequestPath: AssistantCalls {
         defer { admission.release(assistantID: work.target.assistant.id) }
         do {
             try await generateWithinDeadline(work, output: output, gate: gate)
-            try settle(work, .completed)
+            try settle(work.meter, .completed)
             output.yield(.usage(work.meter.usage))
             output.finish()
             gate.finish()
         } catch {
-            let failure = failure(for: error, of: work)
-            let left = failure.kind == .cancelled || (Task.isCancelled && failure.code != .draining)
-            do {
-                try settle(work, left ? .cancelled : .failed)
-            } catch {
-                logger.error("a call could not be settled", metadata: ["error": "\(error)"])
-            }
+            let failure = settle(work.meter, failedWith: error, work.call.requestID)
             gate.finish(throwing: failure)
             output.finish(throwing: failure)
         }
     }
 
-    private func failure(for error: any Error, of work: Work) -> ServiceError {
-        let failure = ServiceError.wrapping(error, doing: "answer request \(work.call.requestID)")
+    private func failure(for error: any Error, _ requestID: String) -> ServiceError {
+        let failure = ServiceError.wrapping(error, doing: "answer request \(requestID)")
         guard failure.kind == .cancelled, running.isExpired else { return failure }
         return ServiceError(
             .unavailable, code: .draining,
             "The server stopped before the answer was whole. Send the request again shortly.", retryAfterSeconds: 5)
     }
 
+    /// How long a call of the assistant may run, in seconds.
+    func seconds(of target: Target) -> Int { target.specification.limits.seconds ?? Self.defaultDeadline.limit }
+
+    static func late(after seconds: Int) -> ServiceError {
+        ServiceError(
+            .timeout, code: .timedOut,
+            "The call was not finished within its bound of \(seconds) seconds, waiting included. Ask for less, or try "
+                + "again.")
+    }
+
     private func generateWithinDeadline(
         _ work: Work, output: AsyncThrowingStream<CallEvent, any Error>.Continuation,
         gate: AsyncThrowingStream<Void, any Error>.Continuation
     ) async throws {
-        let seconds = work.target.specification.limits.seconds ?? Self.defaultDeadline.limit
+        let seconds = seconds(of: work.target)
         let end = ContinuousClock.now + .seconds(seconds)
         try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
                 try await Task.sleep(until: end)
-                throw ServiceError(
-                    .timeout, code: .timedOut,
-                    "The call was not finished within its bound of \(seconds) seconds, waiting included. Ask for "
-                        + "less, or try again.")
+                throw Self.late(after: seconds)
             }
             for (choice, request) in work.requests.enumerated() {
                 group.addTask {
@@ -225,7 +234,21 @@ public struct RequestPath: AssistantCalls {
 
     // MARK: Settle
 
-    private func settle(_ work: Work, _ outcome: UsageRecord.Outcome) throws {
-        try journal.settle(work.meter.record(outcome: outcome, at: clock.now()))
+    func settle(_ meter: CallMeter, _ outcome: UsageRecord.Outcome) throws {
+        try journal.settle(meter.record(outcome: outcome, at: clock.now()))
+    }
+
+    /// Settles a call that failed or was left by its client.
+    ///
+    /// - Returns: what the client is told.
+    func settle(_ meter: CallMeter, failedWith error: any Error, _ requestID: String) -> ServiceError {
+        let failure = failure(for: error, requestID)
+        let left = failure.kind == .cancelled || (Task.isCancelled && failure.code != .draining)
+        do {
+            try settle(meter, left ? .cancelled : .failed)
+        } catch {
+            logger.error("a call could not be settled", metadata: ["error": "\(error)"])
+        }
+        return failure
     }
 }

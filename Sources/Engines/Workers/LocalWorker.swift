@@ -28,6 +28,7 @@ actor LocalWorker {
     var state = State.starting { didSet { stateSince = clock.now() } }
     var stateSince: Timestamp
     let calls = CallTable()
+    let embeddings = EmbeddingCallTable()
     private var waiting: [UInt64: AsyncThrowingStream<Void, any Error>.Continuation] = [:]
     var pongWaiters: [UInt64: AsyncStream<Void>.Continuation] = [:]
     private var nextID: UInt64 = 1
@@ -103,6 +104,7 @@ actor LocalWorker {
             "the worker running this request stopped (\(lastError ?? "it was drained")); send the request again",
             retryAfterSeconds: 1)
         calls.failAll(lost)
+        embeddings.failAll(lost)
     }
 
     /// Waits before the next start; `restart` and `stop` cut it short.
@@ -126,7 +128,7 @@ actor LocalWorker {
         lastPong = .now
         let (reports, arrivals) = AsyncStream<WorkerReport>.makeStream()
         try await withThrowingTaskGroup(of: Bool.self) { group in
-            group.addTask { [calls] in
+            group.addTask { [calls, embeddings] in
                 defer { arrivals.finish() }
                 let decoder = JSONDecoder()
                 try await child.connection.receive { frame in
@@ -134,7 +136,9 @@ actor LocalWorker {
                         for report in try frame.body.withUnsafeReadableBytes(StepCodec.decode) { calls.deliver(report) }
                     } else {
                         let header = Data(frame.header.readableBytesView)
-                        arrivals.yield(try decoder.decode(WorkerReport.self, from: header))
+                        let report = try decoder.decode(WorkerReport.self, from: header)
+                        guard try !embeddings.deliver(report, body: frame.body) else { return }
+                        arrivals.yield(report)
                     }
                 }
                 // The reports that came before the end are still to be taken.
@@ -178,6 +182,9 @@ actor LocalWorker {
             loadFailure = error
         case .step(let reports):
             for report in reports { calls.deliver(report) }
+        case .embedded, .embeddingFailed:
+            // The table of embedding calls took it off the socket.
+            break
         case .pong(let number, let load):
             lastPong = .now
             self.load = load
@@ -256,7 +263,7 @@ extension LocalWorker {
         return description
     }
 
-    private func readyChild(withinMilliseconds deadline: Int) async throws -> ChildProcess {
+    func readyChild(withinMilliseconds deadline: Int) async throws -> ChildProcess {
         let end = ContinuousClock.now + .milliseconds(deadline)
         while true {
             switch state {

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// How the pool starts and watches its workers.
 public struct WorkerConfiguration: Sendable, Hashable {
     /// KV cells of a worker when the operator does not say: the model's whole context for each sequence, within a bound
@@ -30,6 +32,8 @@ public struct WorkerConfiguration: Sendable, Hashable {
     public var sharesPrefixes: Bool?
     /// How far a tenant may be ahead of another, in weighted tokens; nil takes the worker's default.
     public var fairnessWindowTokens: Int?
+    /// The model that gives embeddings beside each worker's own; nil for none.
+    public var embeddingModel: EmbeddingModelFile?
     /// Workers, and so models, that may run at once.
     public var maximumWorkers: Int
     public var timing: WorkerTiming
@@ -37,8 +41,8 @@ public struct WorkerConfiguration: Sendable, Hashable {
     public init(
         executable: String, contextCells: Int? = nil, sequences: Int = WorkerConfiguration.defaultSequences,
         threads: Int? = nil, hostCacheMebibytes: Int? = nil, interTokenTargetMilliseconds: Int? = nil,
-        sharesPrefixes: Bool? = nil, fairnessWindowTokens: Int? = nil, maximumWorkers: Int = 4,
-        timing: WorkerTiming = WorkerTiming()
+        sharesPrefixes: Bool? = nil, fairnessWindowTokens: Int? = nil, embeddingModel: EmbeddingModelFile? = nil,
+        maximumWorkers: Int = 4, timing: WorkerTiming = WorkerTiming()
     ) {
         self.executable = executable
         self.contextCells = contextCells
@@ -48,6 +52,7 @@ public struct WorkerConfiguration: Sendable, Hashable {
         self.interTokenTargetMilliseconds = interTokenTargetMilliseconds
         self.sharesPrefixes = sharesPrefixes
         self.fairnessWindowTokens = fairnessWindowTokens
+        self.embeddingModel = embeddingModel
         self.maximumWorkers = maximumWorkers
         self.timing = timing
     }
@@ -60,9 +65,24 @@ public struct WorkerConfiguration: Sendable, Hashable {
             ("--inter-token-target-ms", interTokenTargetMilliseconds.map { String($0) }),
             ("--prefix-cache", sharesPrefixes.map { $0 ? "on" : "off" }),
             ("--fairness-window", fairnessWindowTokens.map { String($0) }),
+            ("--embedding-model", embeddingModel?.path), ("--embedding-name", embeddingModel?.name),
         ]
         return ["--model", path, "--name", model, "--sequences", String(sequences)]
             + optional.flatMap { flag, value in value.map { [flag, $0] } ?? [] }
+    }
+}
+
+/// A model for embeddings.
+public struct EmbeddingModelFile: Sendable, Hashable {
+    /// The name in the catalogue.
+    public var name: String
+    public var path: String
+
+    /// - Throws: `ServiceError` with code `invalid_model_file` when the file cannot be used.
+    public init(name: String, path: String) throws(ServiceError) {
+        _ = try GGUFFile(path: path)
+        self.name = name
+        self.path = path
     }
 }
 

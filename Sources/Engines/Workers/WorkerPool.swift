@@ -94,6 +94,16 @@ public actor WorkerPool: Engine, ModelHost, WorkerFleet {
         }
     }
 
+    public func embed(_ request: EmbeddingRequest, model: String) async throws -> EmbeddingResult {
+        let worker = try await worker(for: model)
+        do {
+            return try await worker.embed(request)
+        } catch {
+            forget(worker, ifStopped: await worker.status().state == .stopped)
+            throw error
+        }
+    }
+
     public func statuses() async -> [WorkerStatus] {
         let listed = workers.values
         return await withTaskGroup(of: WorkerStatus.self) { group in

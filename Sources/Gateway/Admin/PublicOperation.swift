@@ -26,6 +26,7 @@ struct PublicOperation: Sendable {
             summary: "Continue a text, whole or as server-sent events.", needsKey: true,
             body: .reference("CompletionRequest"),
             answers: [("application/json", .reference("Completion")), ("text/event-stream", .string())]),
+        .embeddings,
         PublicOperation(
             method: "GET", path: "/v1/models", identifier: "listAssistantModels", tag: "inference",
             summary: "List the assistants of the key's tenant, as models.", needsKey: true,
@@ -56,6 +57,7 @@ struct PublicOperation: Sendable {
         ("ChatCompletionRequest", .object(chatFields + samplingFields, closed: false)),
         ("CompletionRequest", .object(completionFields + samplingFields, closed: false)),
         ("ChatCompletion", completion(choice: chatChoice)), ("Completion", completion(choice: textChoice)),
+        ("EmbeddingRequest", embeddingRequest), ("EmbeddingList", embeddingList),
         ("TokenUsage", usage), ("ModelObject", model),
         (
             "ModelList",

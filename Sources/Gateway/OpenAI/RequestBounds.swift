@@ -8,6 +8,8 @@ public struct RequestBounds: Sendable, Hashable {
     public var partsPerMessage = 256
     /// Prompts in one text completion.
     public var prompts = 128
+    /// Inputs of one call for embeddings, as the OpenAI API has it.
+    public var embeddingInputs = 2048
     /// `n`, the answers to each prompt.
     public var choices = 16
     /// Prompts times `n`: the sequences one request may occupy.

@@ -56,6 +56,7 @@ public struct GatewayServer: Service {
             ).add(to: router)
             StoredResponseRoutes(calls: calls, archive: archive, drain: drain).add(to: router)
             ModerationRoutes(calls: calls, moderation: moderation, bounds: bounds, drain: drain).add(to: router)
+            EmbeddingRoutes(calls: calls, metrics: metrics, bounds: bounds, drain: drain).add(to: router)
             ModelRoutes(calls: calls, drain: drain).add(to: router)
             ProbeRoutes(fleet: fleet, probe: DatabaseProbe(checkDatabase), metrics: metrics, drain: drain).add(
                 to: router)

@@ -23,6 +23,8 @@ struct ServeCommand: AsyncParsableCommand {
     var database: String?
     @Option(help: ArgumentHelp("A model to keep loaded, by name or path.", valueName: "name|path"))
     var model: String?
+    @Option(help: ArgumentHelp("The model for embeddings, by name or path.", valueName: "name|path"))
+    var embeddingModel: String?
     @Option(help: ArgumentHelp("KV cells of a worker, in tokens.", valueName: "cells"))
     var context: String?
     @Option(help: ArgumentHelp("Sequences a worker generates at once.", valueName: "n"))
@@ -82,7 +84,8 @@ struct ServeCommand: AsyncParsableCommand {
     /// What the command line set, by the settings' names.
     var flags: [String: String] {
         [
-            "home": home, "listen": listen, "database": database, "model": model, "context": context,
+            "home": home, "listen": listen, "database": database, "model": model,
+            "embedding_model": embeddingModel, "context": context,
             "sequences": sequences, "threads": threads, "host_cache": hostCache,
             "inter_token_target": interTokenTarget, "prefix_cache": prefixCache, "fairness_window": fairnessWindow,
             "workers": workers, "tls_cert": tlsCert, "tls_key": tlsKey,

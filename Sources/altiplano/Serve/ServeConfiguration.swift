@@ -13,6 +13,8 @@ struct ServeConfiguration: Sendable, Equatable {
     var database: String?
     /// The model that stays loaded although no assistant uses it; nil for none.
     var model: String?
+    /// The model for embeddings, by name or path; nil takes the starter model where it is installed.
+    var embeddingModel: String?
     var contextCells: Int?
     var sequences: Int
     var threads: Int?
@@ -31,8 +33,9 @@ struct ServeConfiguration: Sendable, Equatable {
 
     /// The settings' names: as flags with dashes, as ALTIPLANO_ variables in capitals, and in altiplano.yaml.
     static let names = [
-        "home", "listen", "database", "model", "context", "sequences", "threads", "host_cache", "inter_token_target",
-        "prefix_cache", "fairness_window", "workers", "tls_cert", "tls_key", "drain_seconds", "log_level",
+        "home", "listen", "database", "model", "embedding_model", "context", "sequences", "threads", "host_cache",
+        "inter_token_target", "prefix_cache", "fairness_window", "workers", "tls_cert", "tls_key", "drain_seconds",
+        "log_level",
     ]
 
     /// - Parameters:
@@ -52,6 +55,7 @@ struct ServeConfiguration: Sendable, Equatable {
         (host, port) = try Self.address(settings["listen"] ?? ("127.0.0.1:8080", "the default"))
         database = settings["database"]?.value
         model = settings["model"]?.value
+        embeddingModel = settings["embedding_model"]?.value
         contextCells = try settings.integer("context", in: 64...16_777_216)
         sequences = try settings.integer("sequences", in: 1...254) ?? WorkerConfiguration.defaultSequences
         threads = try settings.integer("threads", in: 1...1024)

@@ -31,7 +31,7 @@ struct Service {
         let catalogue = ModelCatalogue(
             folders: [home.models] + StarterModels.folders(executable: try ownExecutable()), files: modelFile)
         let pool = try WorkerPool(
-            catalogue: catalogue, configuration: workerConfiguration(), logger: logger.part("workers"))
+            catalogue: catalogue, configuration: workerConfiguration(catalogue), logger: logger.part("workers"))
         if let model = alwaysServed { try await pool.check(model: model) }
         let database = try await DatabaseOpening.openWhenReachable(
             url: configuration.database, sqlitePath: home.database, logger: logger)
@@ -70,7 +70,16 @@ struct Service {
         try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     }
 
-    private func workerConfiguration() throws -> WorkerConfiguration {
+    /// The model that gives embeddings beside the workers' own: the one that is set, or the starter model if there.
+    private func embeddingModel(_ catalogue: ModelCatalogue) throws -> EmbeddingModelFile? {
+        if let model = configuration.embeddingModel {
+            return try EmbeddingModelFile(name: ModelCatalogue.name(of: model), path: try catalogue.path(of: model))
+        }
+        return try catalogue.entries().first { $0.name == StarterModels.embedding && $0.problem == nil }
+            .map { try EmbeddingModelFile(name: $0.name, path: $0.path) }
+    }
+
+    private func workerConfiguration(_ catalogue: ModelCatalogue) throws -> WorkerConfiguration {
         let folder = URL(filePath: try ownExecutable()).deletingLastPathComponent().path
         let executable = folder + "/altiplano-worker"
         guard FileManager.default.isExecutableFile(atPath: executable) else {
@@ -84,7 +93,8 @@ struct Service {
             executable: executable, contextCells: configuration.contextCells, sequences: configuration.sequences,
             threads: configuration.threads, hostCacheMebibytes: configuration.hostCache,
             interTokenTargetMilliseconds: configuration.interTokenTarget, sharesPrefixes: configuration.sharesPrefixes,
-            fairnessWindowTokens: configuration.fairnessWindow, maximumWorkers: configuration.workers, timing: timing)
+            fairnessWindowTokens: configuration.fairnessWindow, embeddingModel: try embeddingModel(catalogue),
+            maximumWorkers: configuration.workers, timing: timing)
     }
 
     private func gateway(

@@ -2,6 +2,9 @@ import Foundation
 
 /// Where the models that came with the installation are.
 enum StarterModels {
+    /// The embedding model's name in the catalogue.
+    static let embedding = "all-minilm-l6-v2"
+
     /// Folders beside the executable: `share/altiplano/models` of an installation, `.deps/models` of a checkout.
     ///
     /// - Parameter executable: the absolute path of the running program, links resolved.

@@ -178,6 +178,12 @@ private struct ScriptedCalls: AssistantCalls {
         try await repository.list(tenantID: caller.tenant.id)
     }
 
+    func embed(_ call: EmbeddingCall, caller: Caller) async throws -> EmbeddingResult {
+        EmbeddingResult(
+            summary: EmbeddingSummary(dimensions: 1, promptTokens: 1, workerMilliseconds: 1),
+            values: call.inputs.map { _ in 1 })
+    }
+
     func begin(
         _ call: AssistantCall, caller: Caller, on executor: (any TaskExecutor)?
     ) async throws -> RunningCall {

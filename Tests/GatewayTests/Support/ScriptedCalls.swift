@@ -19,6 +19,9 @@ final class ScriptedCalls: AssistantCalls {
     /// Every call that was begun, in order.
     var begun: [AssistantCall] { begunCalls.withLock { $0 } }
     private let begunCalls = Mutex<[AssistantCall]>([])
+    /// Every call for embeddings, in order.
+    var embedded: [EmbeddingCall] { embeddedCalls.withLock { $0 } }
+    private let embeddedCalls = Mutex<[EmbeddingCall]>([])
     /// Yields once for each call whose stream has ended.
     let endings: AsyncStream<Ending>
     private let ended: AsyncStream<Ending>.Continuation
@@ -68,6 +71,13 @@ final class ScriptedCalls: AssistantCalls {
         }
         try script(call, continuation)
         return RunningCall(events: events, createdAt: Timestamp(milliseconds: 1_700_000_000_000))
+    }
+
+    /// Every text has the vector (0.6, -0.8) and three tokens.
+    func embed(_ call: EmbeddingCall, caller: Caller) async throws -> EmbeddingResult {
+        embeddedCalls.withLock { $0.append(call) }
+        let summary = EmbeddingSummary(dimensions: 2, promptTokens: 3 * call.inputs.count, workerMilliseconds: 1)
+        return EmbeddingResult(summary: summary, values: call.inputs.flatMap { _ in [0.6, -0.8] as [Float] })
     }
 
     /// How the next call to end has ended.

@@ -8,6 +8,9 @@ import SchedulingTesting
 enum RealModel {
     static let path = repository.appendingPathComponent(".deps/models/smollm2-135m-instruct.gguf").path
 
+    /// The starter embedding model.
+    static let embeddingPath = repository.appendingPathComponent(".deps/models/all-minilm-l6-v2.gguf").path
+
     static var repository: URL {
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()

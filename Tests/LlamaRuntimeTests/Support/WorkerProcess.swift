@@ -57,13 +57,16 @@ final class WorkerProcess {
     }
 
     /// The next report, or nil when the worker has closed its end.
-    func receive() throws -> WorkerReport? {
+    func receive() throws -> WorkerReport? { try receiveFrame()?.report }
+
+    /// The next report with the raw body of its frame.
+    func receiveFrame() throws -> (report: WorkerReport, body: Data)? {
         guard let prefix = try read(8) else { return nil }
         let total = prefix.prefix(4).reduce(0) { $0 << 8 | Int($1) }
         let header = prefix.suffix(4).reduce(0) { $0 << 8 | Int($1) }
         guard let rest = try read(total - 4) else { return nil }
-        if header == 0 { return .step(try rest.withUnsafeBytes(StepCodec.decode)) }
-        return try JSONDecoder().decode(WorkerReport.self, from: rest.prefix(header))
+        if header == 0 { return (.step(try rest.withUnsafeBytes(StepCodec.decode)), Data()) }
+        return (try JSONDecoder().decode(WorkerReport.self, from: rest.prefix(header)), rest.dropFirst(header))
     }
 
     func hangUp() { shutdown(descriptor, Int32(SHUT_RDWR)) }
