@@ -10,10 +10,11 @@ static void *cpu_function(const char *name) {
     return ggml_backend_reg_get_proc_address(ggml_backend_dev_backend_reg(device), name);
 }
 
-ggml_threadpool_t altiplano_threadpool_attach(struct llama_context *context, int32_t threads) {
+ggml_threadpool_t altiplano_threadpool_attach(struct llama_context *context, int32_t threads, uint32_t poll) {
     threadpool_new create = (threadpool_new)cpu_function("ggml_threadpool_new");
     if (!create) return NULL;
     struct ggml_threadpool_params parameters = ggml_threadpool_params_default(threads);
+    parameters.poll = poll;
     ggml_threadpool_t pool = create(&parameters);
     if (pool) llama_attach_threadpool(context, pool, pool);
     return pool;

@@ -16,14 +16,17 @@ public final class LlamaContext: SequenceBackend {
     /// and the numbers past `sequences` are one id further on.
     public let sequenceNumbers = LoadParameters.sequenceBounds.upperBound + 1
     private let model: LlamaModel
+    private let turns: ComputeTurns
     private let pointer: OpaquePointer
     private let memory: llama_memory_t
     private let threadpool: ggml_threadpool_t?
     private var batch: llama_batch
 
-    /// - Parameter model: the model, whose parameters say how large the context is.
+    /// - Parameters:
+    ///   - model: the model, whose parameters say how large the context is.
+    ///   - turns: shared with whoever computes on the same cores.
     /// - Throws: `ServiceError` with code `insufficient_memory` or `invalid_model_file`.
-    public init(_ model: LlamaModel) throws(ServiceError) {
+    public init(_ model: LlamaModel, turns: ComputeTurns = ComputeTurns()) throws(ServiceError) {
         let wanted = model.wantedContextCells
         try MemoryEstimate.checkContext(of: model, cells: wanted)
         var parameters = llama_context_default_params()
@@ -50,6 +53,7 @@ public final class LlamaContext: SequenceBackend {
                 "\(model.parameters.path) has no KV cache (an embedding model?), so it cannot generate")
         }
         self.model = model
+        self.turns = turns
         self.pointer = pointer
         self.memory = memory
         contextCells = Int(llama_n_ctx(pointer))
@@ -60,7 +64,7 @@ public final class LlamaContext: SequenceBackend {
         let handle = model.handle.pointer
         sharesCells =
             !llama_model_is_recurrent(handle) && !llama_model_is_hybrid(handle) && llama_model_n_swa(handle) == 0
-        threadpool = altiplano_threadpool_attach(pointer, Int32(model.parameters.threads))
+        threadpool = altiplano_threadpool_attach(pointer, Int32(model.parameters.threads), 1)
         batch = llama_batch_init(Int32(batchTokens), 0, 1)
     }
 
@@ -84,7 +88,7 @@ public final class LlamaContext: SequenceBackend {
             batch.logits[index] = entry.wantsLogits ? 1 : 0
         }
         batch.n_tokens = Int32(step.entries.count)
-        let code = llama_decode(pointer, batch)
+        let code = turns.take(.generation) { llama_decode(pointer, batch) }
         switch code {
         case 0: return .done
         case 1: return .noCells

@@ -78,17 +78,20 @@ struct Worker: ParsableCommand {
             return WorkerParts(
                 model: name, loop: nil, embeddings: EmbeddingLoop(load: { model }, sink: connection.report))
         }
-        let context = try LlamaContext(model)
+        let turns = ComputeTurns()
+        let context = try LlamaContext(model, turns: turns)
         logger.info("the model is loaded", metadata: ["model": "\(name)", "kernels": "\(model.kernels)"])
         connection.send(.ready(model.description(contextCells: context.contextCells)))
         return WorkerParts(
             model: name,
             loop: BatchLoop(context, of: model, try configuration(logger)) { connection.send($0) },
-            embeddings: embeddings(connection, logger))
+            embeddings: embeddings(connection, turns, logger))
     }
 
     /// The loop of the embedding model that this worker was told of.
-    private func embeddings(_ connection: CoreConnection, _ logger: Logger) -> EmbeddingLoop? {
+    private func embeddings(
+        _ connection: CoreConnection, _ turns: ComputeTurns, _ logger: Logger
+    ) -> EmbeddingLoop? {
         guard let embeddingModel else { return nil }
         let parameters = LoadParameters(
             path: embeddingModel, name: embeddingName ?? embeddingModel, threads: threads)
@@ -97,7 +100,7 @@ struct Worker: ParsableCommand {
                 let model = try LlamaModel(parameters)
                 logger.info("the embedding model is loaded", metadata: ["model": "\(parameters.name)"])
                 return model
-            }, sink: connection.report)
+            }, turns: turns, sink: connection.report)
     }
 
     private func configuration(_ logger: Logger) throws -> BatchLoop.Configuration {

@@ -1,9 +1,13 @@
 """POST /v1/embeddings: the vectors are those of another implementation, in every form that the API has."""
 
+import asyncio
 import base64
+import concurrent.futures
 import json
 import math
+import os
 import pathlib
+import signal
 import struct
 import uuid
 
@@ -177,9 +181,27 @@ def test_unknown_assistant_and_key(client, service):
     assert answer.status_code == 401
 
 
-def test_async_client(service):
-    import asyncio
+def test_a_worker_that_dies_is_said_to_be_lost(client, service, embed):
+    embed(TEXTS[0])
+    worker = next(
+        worker for worker in service.admin("GET", "/admin/v1/workers").json()["data"]
+        if worker["model"] == "smollm2-135m-instruct")
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        answer = pool.submit(embed, ["casa " * 400] * 600)
+        while "altiplano_calls_in_flight 1" not in httpx.get(service.url + "/metrics").text:
+            assert not answer.done()
+        os.kill(worker["process_id"], signal.SIGKILL)
+        with pytest.raises(openai.InternalServerError) as caught:
+            answer.result(timeout=60)
+    assert caught.value.status_code == 503
+    assert caught.value.body["code"] == "worker_lost"
+    assert int(caught.value.response.headers["retry-after"]) >= 1
+    record = service.usage_record(caught.value.response.headers["x-request-id"])
+    assert record["outcome"] == "failed"
+    assert_golden(embed(TEXTS).data)
 
+
+def test_async_client(service):
     async def together():
         async with openai.AsyncOpenAI(base_url=service.url + "/v1", api_key=service.key, max_retries=0) as client:
             return await asyncio.gather(

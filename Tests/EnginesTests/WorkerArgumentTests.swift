@@ -1,3 +1,4 @@
+import Foundations
 import Testing
 
 @testable import Engines
@@ -25,5 +26,16 @@ struct WorkerArgumentTests {
         #expect(
             WorkerConfiguration(executable: "/w", sharesPrefixes: true).arguments(model: "m", path: "p")
                 .suffix(2) == ["--prefix-cache", "on"])
+    }
+
+    @Test func theEmbeddingModelIsNamed() throws {
+        let path = GGUFTests.starter
+        let configuration = WorkerConfiguration(
+            executable: "/w", embeddingModel: try EmbeddingModelFile(name: "e", path: path))
+        #expect(
+            configuration.arguments(model: "m", path: "p").suffix(4) == [
+                "--embedding-model", path, "--embedding-name", "e",
+            ])
+        #expect(throws: ServiceError.self) { try EmbeddingModelFile(name: "e", path: "/nowhere.gguf") }
     }
 }

@@ -23,6 +23,17 @@ struct ServeConfigurationTests {
         #expect(configuration.sharesPrefixes == nil && configuration.fairnessWindow == nil)
     }
 
+    @Test func theEmbeddingModelMayStandAnywhere() throws {
+        #expect(try Self.configuration().embeddingModel == nil)
+        let file = "embedding_model: bge\n"
+        #expect(try Self.configuration(file: file).embeddingModel == "bge")
+        let variables = ["ALTIPLANO_EMBEDDING_MODEL": "e5"]
+        #expect(try Self.configuration(environment: variables, file: file).embeddingModel == "e5")
+        let flags = ["embedding_model": "/m/own.gguf"]
+        #expect(
+            try Self.configuration(flags: flags, environment: variables, file: file).embeddingModel == "/m/own.gguf")
+    }
+
     @Test func theSchedulersSettingsMayStandAnywhere() throws {
         let yaml = "host_cache: 512\ninter_token_target: 40\nprefix_cache: off\nfairness_window: 5000\n"
         let file = try Self.configuration(file: yaml)

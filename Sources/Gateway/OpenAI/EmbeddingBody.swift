@@ -15,13 +15,11 @@ struct EmbeddingBody: Hashable {
     var encoding: Encoding
     var dimensions: Int?
 
-    init(_ object: JSONObject, bounds: RequestBounds) throws {
-        let fields = RequestFields(object: object)
+    init(_ fields: RequestFields, bounds: RequestBounds) throws {
         model = try fields.required("model", try fields.text("model"))
         (inputs, isList) = try Self.inputs(fields, bounds)
         encoding = try Self.encoding(fields)
         dimensions = try fields.integer("dimensions", in: 1...65_536)
-        _ = try fields.text("user")
     }
 
     private static func encoding(_ fields: RequestFields) throws -> Encoding {

@@ -18,7 +18,8 @@ struct EmbeddingRoutes: Sendable {
         try drain.check()
         // Before the body is read: nobody without a key may make the service hold one.
         let caller = try await calls.authenticate(bearer: request.bearer)
-        let body = try EmbeddingBody(try await request.jsonObject(bounds), bounds: bounds)
+        let fields = RequestFields(body: try await request.jsonObject(bounds), reading: context.reading)
+        let body = try EmbeddingBody(fields, bounds: bounds)
         let call = EmbeddingCall(
             requestID: context.requestID, assistant: body.model, inputs: body.inputs, isList: body.isList,
             dimensions: body.dimensions)

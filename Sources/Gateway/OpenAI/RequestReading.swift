@@ -47,8 +47,8 @@ extension Request {
 extension RequestFields {
     /// The parameters behind the path's `?`, each as a string; the last of equal names counts.
     ///
-    /// The official clients write an array as `include[]=a&include[]=b`, which is `include` here, also where the brackets
-    /// are percent-encoded: the router decodes values, not names.
+    /// The official clients write an array as `include[]=a&include[]=b`, which is `include` here, also where the
+    /// brackets are percent-encoded: the router decodes values, not names.
     init(queryOf request: Request, reading: FieldReading) {
         let members = request.uri.queryParameters.map { key, value in
             let brackets = ["[]", "%5B%5D", "%5b%5d"].first { key.hasSuffix($0) } ?? ""

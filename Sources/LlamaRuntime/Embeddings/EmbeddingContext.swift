@@ -14,16 +14,21 @@ public final class EmbeddingContext {
     /// Tokens that a batch is filled with. On two cores of a Zen 4 larger ones are computed more slowly, as every token
     /// looks at the mask of all others, and hold up who generates for longer; see docs/benchmarks/README.md.
     public static let batchTokens = 512
+    /// The same while a generation takes turns with the batches: its next token waits for a batch.
+    public static let sharedBatchTokens = 128
     /// An encoder computes a text in one piece, so its longest text takes memory for all its tokens at once.
     static let longestContext = 8192
     private let model: LlamaModel
+    private let turns: ComputeTurns
     private let pointer: OpaquePointer
     private let threadpool: ggml_threadpool_t?
     private var batch: llama_batch
 
-    /// - Parameter model: an embedding model (`LlamaModel.isEmbeddingModel`).
+    /// - Parameters:
+    ///   - model: an embedding model (`LlamaModel.isEmbeddingModel`).
+    ///   - turns: shared with whoever computes on the same cores.
     /// - Throws: `ServiceError` with code `invalid_model_file` when it is none, or `insufficient_memory`.
-    public init(_ model: LlamaModel) throws(ServiceError) {
+    public init(_ model: LlamaModel, turns: ComputeTurns = ComputeTurns()) throws(ServiceError) {
         guard model.isEmbeddingModel else {
             throw ServiceError(
                 .invalidRequest, code: .invalidModelFile,
@@ -51,9 +56,10 @@ public final class EmbeddingContext {
                     + (LlamaLog.shared.errors ?? "no reason given"), isRetryable: false)
         }
         self.model = model
+        self.turns = turns
         self.pointer = pointer
         dimensions = Int(llama_model_n_embd_out(model.handle.pointer))
-        threadpool = altiplano_threadpool_attach(pointer, threads)
+        threadpool = altiplano_threadpool_attach(pointer, threads, 0)
         batch = llama_batch_init(Int32(tokens), 0, 1)
     }
 
@@ -62,6 +68,9 @@ public final class EmbeddingContext {
         llama_free(pointer)
         altiplano_threadpool_free(threadpool)
     }
+
+    /// What the next batch is filled with, in tokens.
+    var wantedBatchTokens: Int { turns.isShared(with: .generation) ? Self.sharedBatchTokens : Self.batchTokens }
 
     /// Computes the vectors of some texts, each of length 1.
     ///
@@ -80,7 +89,7 @@ public final class EmbeddingContext {
             }
         }
         batch.n_tokens = Int32(count)
-        let code = llama_encode(pointer, batch)
+        let code = turns.take(.embedding) { llama_encode(pointer, batch) }
         guard code == 0 else { throw Self.failure("llama_encode returned \(code)") }
         var vectors: [[Float]] = []
         for sequence in texts.indices {

@@ -4,6 +4,7 @@ import Generation
 /// The embedding loop's own thread: takes commands, tokenises, computes a batch, reports, and again.
 struct EmbeddingCore {
     private let load: () throws -> LlamaModel
+    private let turns: ComputeTurns
     private let sink: (EmbeddingLoop.Report) -> Void
     private var queue = EmbeddingQueue()
     private var loaded: (context: EmbeddingContext, preparation: EmbeddingPreparation)?
@@ -11,8 +12,12 @@ struct EmbeddingCore {
     /// What is tokenised between two batches, in bytes of text: some milliseconds of work.
     private static let tokenisedBytes = 64 << 10
 
-    init(load: @escaping () throws -> LlamaModel, sink: @escaping (EmbeddingLoop.Report) -> Void) {
+    init(
+        load: @escaping () throws -> LlamaModel, turns: ComputeTurns,
+        sink: @escaping (EmbeddingLoop.Report) -> Void
+    ) {
         self.load = load
+        self.turns = turns
         self.sink = sink
     }
 
@@ -54,7 +59,7 @@ struct EmbeddingCore {
         if let loaded { return loaded }
         do {
             let model = try load()
-            let context = try EmbeddingContext(model)
+            let context = try EmbeddingContext(model, turns: turns)
             loaded = (
                 context,
                 EmbeddingPreparation(
@@ -84,12 +89,12 @@ struct EmbeddingCore {
             } catch {
                 finish(id, mailbox, .failure(error))
             }
-            if case .text(let text) = request.inputs[index] { left -= text.utf8.count }
+            if case .text(let text)? = request.inputs.dropFirst(index).first { left -= text.utf8.count }
         }
     }
 
     private mutating func compute(_ context: EmbeddingContext, _ mailbox: EmbeddingMailbox) {
-        let batch = queue.takeBatch(tokens: EmbeddingContext.batchTokens, texts: EmbeddingContext.batchTexts)
+        let batch = queue.takeBatch(tokens: context.wantedBatchTokens, texts: EmbeddingContext.batchTexts)
         guard !batch.isEmpty else { return }
         do throws(ServiceError) {
             let vectors = try context.encode(batch.map(\.tokens))

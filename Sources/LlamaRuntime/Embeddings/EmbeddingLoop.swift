@@ -25,12 +25,16 @@ public final class EmbeddingLoop: Sendable {
     ///
     /// - Parameters:
     ///   - load: gives the model; called on the loop's thread, again with a later request when it failed.
+    ///   - turns: shared with whoever computes on the same cores.
     ///   - sink: takes each report, on the loop's thread or on that of the caller of `embed`.
-    public init(load: @escaping @Sendable () throws -> LlamaModel, sink: @escaping @Sendable (Report) -> Void) {
+    public init(
+        load: @escaping @Sendable () throws -> LlamaModel, turns: ComputeTurns = ComputeTurns(),
+        sink: @escaping @Sendable (Report) -> Void
+    ) {
         let thread = Thread { [mailbox] in
             // The context is freed before anyone is told that the loop is over.
             do {
-                var core = EmbeddingCore(load: load, sink: sink)
+                var core = EmbeddingCore(load: load, turns: turns, sink: sink)
                 core.run(mailbox)
             }
             mailbox.end()

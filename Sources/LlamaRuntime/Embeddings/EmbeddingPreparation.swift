@@ -18,6 +18,9 @@ struct EmbeddingPreparation {
                     + "shortened; leave it out, or send \(dimensions).",
                 parameter: "dimensions")
         }
+        guard !request.inputs.isEmpty else {
+            throw ServiceError(.invalidRequest, code: .invalidValue, "There is no input.", parameter: "input")
+        }
         try Self.resultBound.check(request.inputs.count * dimensions * 4, parameter: "input")
     }
 

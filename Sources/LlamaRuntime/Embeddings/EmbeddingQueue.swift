@@ -19,10 +19,10 @@ struct EmbeddingQueue {
         var taken = 0
         var vectors: [[Float]] = []
 
-        var isTokenised: Bool { texts.count == request.inputs.count }
+        var isTokenised: Bool { !texts.isEmpty && texts.count == request.inputs.count }
         /// What is tokenised next: which input, and how many tokens those before it have.
         var next: (request: EmbeddingRequest, index: Int, before: Int) { (request, texts.count, promptTokens) }
-        var isComputed: Bool { vectors.count == request.inputs.count }
+        var isComputed: Bool { !vectors.isEmpty && vectors.count == request.inputs.count }
 
         func isLate(_ now: ContinuousClock.Instant) -> Bool {
             request.deadlineMilliseconds.map { now >= arrivedAt + .milliseconds($0) } ?? false

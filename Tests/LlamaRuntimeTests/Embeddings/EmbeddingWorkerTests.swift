@@ -73,6 +73,27 @@ struct EmbeddingWorkerTests {
         #expect(worker.process.terminationStatus == 0)
     }
 
+    /// Steps and batches alternate: the one with fewer turns to take is over first, whichever it is.
+    @Test(arguments: [(texts: 150, tokens: 15, first: "generated"), (texts: 4, tokens: 150, first: "embedded")])
+    func generationAndEmbeddingsTakeTurns(texts count: Int, tokens: Int, first: String) throws {
+        let (worker, _) = try started()
+        // Loads the embedding model, so that both can begin at once.
+        _ = try answer(worker, to: texts(["a"])).get()
+        let long = String(repeating: "casa ", count: EmbeddingContext.sharedBatchTokens)
+        try worker.send(.generate(id: 2, .greedy("Era uma vez", most: tokens, ignoresEnd: true)))
+        try worker.send(.embed(id: 3, texts(Array(repeating: long, count: count))))
+        var order: [String] = []
+        while order.count < 2 {
+            switch try #require(try worker.receive()) {
+            case .embedded(3, _): order.append("embedded")
+            case .step(let news):
+                for case .event(.finished) in news.map(\.news) { order.append("generated") }
+            case let report: Issue.record("unexpected \(report)")
+            }
+        }
+        #expect(order.first == first)
+    }
+
     @Test func aTextHasTheSameVectorAloneAndAmongOthers() throws {
         let (worker, _) = try started()
         let words = ["casa", "house", "maçã", "apple pie", "um texto um pouco mais longo", "🎉"]
@@ -109,6 +130,7 @@ struct EmbeddingWorkerTests {
         let (worker, _) = try started()
         let long = String(repeating: "x ", count: 511)
         let cases: [(EmbeddingRequest, field: String, code: ServiceError.Code, says: [String])] = [
+            (texts([]), "input", .invalidValue, []),
             (texts(["a", long]), "input[1]", .contextLengthExceeded, ["512 tokens", "513 tokens"]),
             (
                 EmbeddingRequest(inputs: [.text(long)], isList: false, tenant: "t"), "input", .contextLengthExceeded,
