@@ -163,7 +163,8 @@ let package = Package(
         .testTarget(
             name: "ToolCallingTests", dependencies: ["Foundations", "Generation", "Grammars", "ToolCalling"],
             swiftSettings: house),
-        .testTarget(name: "GrammarsTests", dependencies: ["Foundations", "Grammars"], exclude: ["Golden"],
+        .testTarget(
+            name: "GrammarsTests", dependencies: ["Foundations", "Grammars"], exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(
             name: "GenerationTests", dependencies: ["Foundations", "Generation"], swiftSettings: house),

@@ -30,10 +30,6 @@ public struct RequestBounds: Sendable, Hashable {
     public var callsPerMessage = 128
     /// `max_tokens`, in tokens; the model's context is a narrower bound, which the service checks.
     public var completionTokens = 1_048_576
-    /// Tools of one request.
-    public var tools = 128
-    /// All tool definitions of a request together, in bytes of JSON text.
-    public var toolBytes = 256 * 1024
     /// Responses of one conversation.
     public var conversationTurns = 256
     /// The items of a conversation, in bytes of JSON text: as much as may be sent at once.

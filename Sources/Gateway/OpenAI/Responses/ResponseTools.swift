@@ -79,7 +79,8 @@ struct ResponseTools {
                 "'\(other.prefix(64))' is not a choice. Supported values are: 'none', 'auto', 'required', or an object."
             )
         case .object(let object)?:
-            return try choice(inObject: RequestFields(object: object, path: "\(fields.path)tool_choice.", inside: fields), tools)
+            return try choice(
+                inObject: RequestFields(object: object, path: "\(fields.path)tool_choice.", inside: fields), tools)
         case let value?: throw fields.wrongType("tool_choice", expected: "a string or an object", value)
         }
     }
