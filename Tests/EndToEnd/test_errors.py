@@ -32,9 +32,9 @@ def refused(kind, call, *, code, param=None, says=()):
     (dict(stop=["a", "b", "c", "d", "e"]), "array_above_max_length", "stop", ["4"]),
     (dict(top_logprobs=3), "invalid_value", "top_logprobs", ["logprobs"]),
     (dict(logit_bias={"olá": 1}), "invalid_value", "logit_bias", ["olá"]),
-    (dict(response_format={"type": "json_object"}), "unsupported_parameter", "response_format", ["text"]),
+    (dict(response_format={"type": "yaml"}), "invalid_value", "response_format.type", ["yaml", "json_schema"]),
     (dict(modalities=["audio"]), "unsupported_parameter", "modalities", ["text"]),
-    (dict(tools=[{"type": "function", "function": {"name": "f"}}]), "unsupported_parameter", "tools", ["tools"]),
+    (dict(tools=[{"type": "web_search"}]), "unsupported_parameter", "tools[0].type", ["web_search"]),
     (dict(messages=[{"role": "user", "content": [{"type": "image_url", "image_url": {"url": "x"}}]}]),
      "unsupported_parameter", "messages[0].content[0].type", ["image_url"]),
 ])
@@ -110,7 +110,7 @@ def test_wrong_method_and_path(service):
     wrong = httpx.get(service.url + "/v1/chat/completions")
     assert wrong.status_code == 405
     assert wrong.headers["allow"] == "POST"
-    unknown = httpx.get(service.url + "/v1/embeddings")
+    unknown = httpx.get(service.url + "/v1/images/generations")
     assert unknown.status_code == 404
     for response in (wrong, unknown):
         assert response.headers["x-request-id"].startswith("req_")

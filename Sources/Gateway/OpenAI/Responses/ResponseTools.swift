@@ -18,7 +18,7 @@ struct ResponseTools {
         }
         allowsParallelCalls = isParallel ?? true
         let all = ToolUse(tools: tools.map(\.definition))
-        try SchemaRules.shared.check(all, bounds) { "\(fields.path)tools[\($0)]" }
+        if !tools.isEmpty { try SchemaRules.shared.check(all, bounds) { "\(fields.path)tools[\($0)]" } }
         json = .array(tools.map { $0.json })
         choiceJSON = fields["tool_choice"] ?? "auto"
     }
