@@ -123,7 +123,9 @@ class Probing:
                 return Finding(place, title, "failed", broken)
             # What is inside of the field has rows of its own.
             is_ignored = any(place == name or place.startswith((name + ".", name + "[")) for name in names)
-            others = [name for name in names if not is_ignored and not name.startswith((place + ".", place + "["))]
+            # Members that the value cannot come without have rows of their own as well.
+            root = re.split(r"[.\[]", place)[0]
+            others = [name for name in names if not is_ignored and re.split(r"[.\[]", name)[0] != root]
             if others:
                 return Finding(place, title, "failed", f"the answer says that it ignored {others}")
             return Finding(place, title, IGNORED if is_ignored else SUPPORTED)

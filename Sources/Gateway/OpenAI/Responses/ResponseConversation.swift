@@ -8,6 +8,8 @@ struct ResponseConversation {
     private var calls: [String: Bool] = [:]
     /// The `call_id`s, in order.
     private var callOrder: [String] = []
+    /// Calls that the token limit cut: the model is shown neither them nor what a client made of them.
+    private var brokenCalls: Set<String> = []
 
     /// - Parameter instructions: of this call only; those of earlier ones are no part of the conversation.
     init(instructions: String?) {
@@ -17,7 +19,7 @@ struct ResponseConversation {
     /// - Throws: `ServiceError` naming the item when it does not fit those before it.
     mutating func append(_ item: ResponseItem) throws {
         switch item.content {
-        case .brokenCall: break
+        case .brokenCall(let callID): brokenCalls.insert(callID)
         case .message(let role, let text): messages.append(ChatMessage(role: role, content: text))
         case .call(let call):
             guard calls[call.id] != false else {
@@ -30,6 +32,7 @@ struct ResponseConversation {
             calls[call.id] = false
             callOrder.append(call.id)
             append(call)
+        case .output(let callID, _) where calls[callID] == nil && brokenCalls.contains(callID): break
         case .output(let callID, let text):
             guard let isAnswered = calls[callID] else {
                 throw ServiceError(

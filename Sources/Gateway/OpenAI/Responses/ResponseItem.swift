@@ -8,7 +8,7 @@ struct ResponseItem: Hashable, Sendable {
         case message(ChatMessage.Role, String)
         case call(ToolCall)
         /// A call that the token limit cut: its arguments are not whole, so that no model can be shown it.
-        case brokenCall
+        case brokenCall(callID: String)
         case output(callID: String, String)
     }
 
@@ -49,7 +49,7 @@ struct ResponseItem: Hashable, Sendable {
                 .init("arguments", .string(call.arguments)),
             ])
             if status != "incomplete" { try Self.checkArguments(call.arguments, fields) }
-            content = status == "incomplete" ? .brokenCall : .call(call)
+            content = status == "incomplete" ? .brokenCall(callID: call.id) : .call(call)
         case "function_call_output":
             let callID = try Self.identifier(fields, "call_id")
             let parts = try Self.parts(fields, "output", "input_text", bounds)
