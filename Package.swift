@@ -155,6 +155,11 @@ let package = Package(
             dependencies: ["Foundations", "Generation", "Scheduling", "LlamaRuntime", argumentParser, logging],
             swiftSettings: house),
 
+        // Benchmarks
+        .executableTarget(
+            name: "surface-bench", dependencies: ["Foundations", "Generation", "Grammars", "ToolCalling"],
+            path: "ops/bench/surface", swiftSettings: house),
+
         // Tests
         .target(
             name: "StoreTesting", dependencies: ["Foundations", "Store", "StoreSQLite", "StorePostgres"],

@@ -9,6 +9,7 @@
 #include "ggml-cpu/traits.h"
 
 #include "Attention.h"
+#include "HalfProduct.h"
 #include "Product.h"
 
 #if defined(__x86_64__)
@@ -29,6 +30,7 @@ namespace avx2 {
 #pragma clang attribute push(__attribute__((target(ALTIPLANO_AVX512))), apply_to = function)
 namespace avx512 {
 #include "AttentionKernel.h"
+#include "HalfProductKernel.h"
 }
 #pragma clang attribute pop
 
@@ -56,6 +58,7 @@ void attend(enum altiplano_kernels kernels, const ggml_tensor *op, int part, int
 }
 
 void multiply(const ggml_tensor *op, ggml_compute_params *params) { vnni::compute(Product(op), params); }
+void multiplyHalves(const ggml_tensor *op, ggml_compute_params *params) { avx512::compute(HalfProduct(op), params); }
 
 }  // namespace
 #else
@@ -63,6 +66,7 @@ namespace {
 enum altiplano_kernels processor() { return ALTIPLANO_KERNELS_NONE; }
 void attend(enum altiplano_kernels, const ggml_tensor *, int, int) {}
 void multiply(const ggml_tensor *, ggml_compute_params *) {}
+void multiplyHalves(const ggml_tensor *, ggml_compute_params *) {}
 }  // namespace
 #endif
 
@@ -96,16 +100,36 @@ class ProductTraits : public ggml::cpu::tensor_traits {
     }
 };
 
+class HalfProductTraits : public ggml::cpu::tensor_traits {
+    bool work_size(int threads, const ggml_tensor *op, size_t &size) override {
+        // The reference implementation rounds the activations to halves.
+        const HalfProduct product(op);
+        const size_t reference = ggml_row_size(GGML_TYPE_F16, product.columns) * product.tokens;
+        const size_t ours = product.workBytes(threads);
+        size = ours > reference ? ours : reference;
+        return true;
+    }
+
+    bool compute_forward(ggml_compute_params *params, ggml_tensor *op) override {
+        if (params->use_ref) return false;
+        multiplyHalves(op, params);
+        return true;
+    }
+};
+
 // ggml asks each of the CPU backend's extra buffer types for the operations it accelerates (ggml-cpu/traits.h). Ours
 // holds no tensors; it is how the question gets here.
 class Kernels : public ggml::cpu::extra_buffer_type {
     AttentionTraits attention;
     ProductTraits product;
+    HalfProductTraits halfProduct;
 
     bool supports_op(ggml_backend_dev_t, const ggml_tensor *) override { return false; }
 
     ggml::cpu::tensor_traits *get_tensor_traits(const ggml_tensor *op) override {
         if (Attention::takes(op)) return &attention;
+        if (HalfProduct::takes(op))
+            return altiplano_kernels_of_processor() >= ALTIPLANO_KERNELS_AVX512 ? &halfProduct : nullptr;
         const bool multiplies = altiplano_kernels_of_processor() >= ALTIPLANO_KERNELS_AVX512_VNNI;
         return multiplies && Product::takes(op) ? &product : nullptr;
     }

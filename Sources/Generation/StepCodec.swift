@@ -5,8 +5,8 @@ public import Foundations
 ///
 /// It is written and read once a decode step, on cores that the model needs: as JSON it took a fifth of the core's work
 /// for a token. Each report is the id (8 bytes), a kind (1 byte) and its content, integers little-endian. Kind 0 is
-/// text without log probabilities and tool calls: tokens (4 bytes), the text's length (4 bytes), the text in UTF-8. Kind 1 is
-/// everything else: a length (4 bytes) and the news as JSON.
+/// text without log probabilities and tool calls: tokens (4 bytes), the text's length (4 bytes), the text in UTF-8.
+/// Kind 1 is everything else: a length (4 bytes) and the news as JSON.
 public enum StepCodec {
     private static let plainText: UInt8 = 0
     private static let json: UInt8 = 1

@@ -196,6 +196,40 @@ struct KernelTests {
         for tokens in [2, 7, 8, 9, 19] { #expect(try products(of: 0..<tokens) == Array(alone.prefix(tokens * rows))) }
     }
 
+    /// Sums in single precision, the same in every batch; ggml rounds the activations to halves.
+    @Test(arguments: [(16, 32), (384, 96), (1536, 64)], [32, 33, 71])
+    func productsOfHalvesAreSingleSums(size: (columns: Int, rows: Int), tokens: Int) throws {
+        guard try installed().rawValue >= ALTIPLANO_KERNELS_AVX512.rawValue else { return }
+        var random = SeededGenerator(seed: 11)
+        let weights: [Float] = (0..<size.columns * size.rows).map { _ in .random(in: -1...1, using: &random) }
+        let activations: [Float] = (0..<size.columns * 71).map { _ in .random(in: -9...9, using: &random) }
+        func products(of count: Int, threads: Int) throws -> (found: [Float], weights: [Float]) {
+            let graph = try Graph()
+            let w = graph.tensor(GGML_TYPE_F16, size.columns, size.rows)
+            let x = graph.tensor(GGML_TYPE_F32, size.columns, count)
+            let result = ggml_mul_mat(graph.context, w, x)
+            try graph.allocate(result)
+            let rounded = graph.quantize(w, weights)
+            graph.fill(x) { activations[$0] }
+            try graph.compute(threads: threads)
+            return (graph.floats(result), rounded)
+        }
+        let whole = try products(of: 71, threads: 1)
+        let (found, rounded) = try products(of: tokens, threads: 2)
+        #expect(found == Array(whole.found.prefix(found.count)))
+        for token in 0..<tokens {
+            for row in 0..<size.rows {
+                let terms = (0..<size.columns).map { column in
+                    Double(rounded[row * size.columns + column]) * Double(activations[token * size.columns + column])
+                }
+                // Each addition rounds to 24 bits.
+                let bound = terms.reduce(0) { $0 + abs($1) } * Double(size.columns) * 0x1p-24
+                let distance = abs(Double(found[token * size.rows + row]) - terms.reduce(0, +))
+                try #require(distance <= bound, "row \(row) of token \(token)")
+            }
+        }
+    }
+
     @Test func aReferenceGraphIsLeftToGgml() throws {
         guard try installed() == ALTIPLANO_KERNELS_AVX512_VNNI else { return }
         var random = SeededGenerator(seed: 5)

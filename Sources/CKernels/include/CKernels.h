@@ -1,4 +1,5 @@
-// Our own compute kernels inside ggml's CPU backend: attention over shared cells, and products with quantised weights. See docs/decisions/0006-kernels.md.
+// Our own compute kernels inside ggml's CPU backend: attention over shared cells, and products with quantised and
+// half-precision weights. See docs/decisions/0006-kernels.md.
 #pragma once
 
 #include <stdbool.h>
@@ -16,9 +17,9 @@ enum altiplano_kernels {
     ALTIPLANO_KERNELS_NONE,
     /// Attention.
     ALTIPLANO_KERNELS_AVX2,
-    /// Attention, in vectors twice as wide.
+    /// Attention, in vectors twice as wide, and products of half-precision weights with batches.
     ALTIPLANO_KERNELS_AVX512,
-    /// Attention and products.
+    /// Those, and products of quantised weights.
     ALTIPLANO_KERNELS_AVX512_VNNI,
 };
 

@@ -11,8 +11,8 @@ extern "C" {
 #endif
 
 /// Creates `threads` compute threads and attaches them to `context`. Between two graphs they spin for about
-/// `poll` * 2 ms before they sleep, which is ready sooner and keeps a core from others. The caller owns the result and gives it back to
-/// `altiplano_threadpool_free` after `llama_free(context)`. Returns NULL when the CPU backend offers no thread pools;
+/// `poll` * 2 ms before they sleep, which is ready sooner and keeps a core from others. The caller owns the result and
+/// gives it back to `altiplano_threadpool_free` after `llama_free(context)`. Returns NULL when the CPU backend offers no thread pools;
 /// the context then works as before. Call it from the thread that owns the context.
 ggml_threadpool_t altiplano_threadpool_attach(struct llama_context *context, int32_t threads, uint32_t poll);
 
