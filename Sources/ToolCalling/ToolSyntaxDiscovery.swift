@@ -4,8 +4,8 @@ public import Generation
 /// Finds out how a model writes tool calls by having its own chat template write some.
 ///
 /// The template is rendered with a plain answer, with one call and with two, whose names and arguments are known; what
-/// stands around those is the syntax. Templates that write arguments in another form than a JSON object, or that show no
-/// tools at all, get `ToolSyntax.tagged`.
+/// stands around those is the syntax. Templates that write arguments in another form than a JSON object, or that show
+/// no tools at all, get `ToolSyntax.tagged`.
 public struct ToolSyntaxDiscovery {
     /// Renders a conversation with tools.
     public typealias Render = ([ChatMessage], [ToolDefinition], _ addsGenerationPrompt: Bool) throws(ServiceError) ->

@@ -46,7 +46,11 @@ struct RequestRefusalTests {
         .messages("[3]", "invalid_type", "messages[0]", "expected an object, but got an integer"),
         .messages("[{\"content\": \"\"}]", "missing_required_parameter", "messages[0].role", "role"),
         .messages("[{\"role\": \"robô\", \"content\": \"\"}]", "invalid_value", "messages[0].role", "'robô'"),
-        .messages("[{\"role\": \"tool\", \"content\": \"\"}]", "unsupported_parameter", "messages[0].role", "tools"),
+        .messages(
+            "[{\"role\": \"tool\", \"content\": \"\"}]", "missing_required_parameter", "messages[0].tool_call_id", "'"),
+        .messages(
+            "[{\"role\": \"tool\", \"tool_call_id\": \"a\", \"content\": \"\"}]", "invalid_value",
+            "messages[0].tool_call_id", "no call 'a'"),
         .messages("[{\"role\": \"user\"}]", "missing_required_parameter", "messages[0].content", "content"),
         .messages("[{\"role\": \"user\", \"content\": null}]", "invalid_type", "messages[0].content", "got null"),
         .messages("[{\"role\": \"user\", \"content\": []}]", "empty_array", "messages[0].content", "minimum"),
@@ -54,8 +58,8 @@ struct RequestRefusalTests {
             "[{\"role\": \"user\", \"content\": [{\"type\": \"image_url\"}]}]", "unsupported_parameter",
             "messages[0].content[0].type", "'image_url'"),
         .messages(
-            "[{\"role\": \"assistant\", \"content\": \"\", \"tool_calls\": [{}]}]", "unsupported_parameter",
-            "messages[0].tool_calls", "tool_calls"),
+            "[{\"role\": \"assistant\", \"content\": \"\", \"tool_calls\": [{}]}]", "missing_required_parameter",
+            "messages[0].tool_calls[0].type", "type"),
         .chat(
             "\"temperature\": \"alta\"", "invalid_type", "temperature",
             "Invalid type for 'temperature': expected a decimal, but got a string instead."),
@@ -81,9 +85,17 @@ struct RequestRefusalTests {
         .chat("\"logprobs\": true, \"top_logprobs\": 21", "integer_above_max_value", "top_logprobs", "<= 20"),
         .chat("\"stream\": \"sim\"", "invalid_type", "stream", "a boolean"),
         .chat("\"stream_options\": {\"include_usage\": true}", "invalid_value", "stream_options", "'stream' is true"),
-        .chat("\"tools\": [{}]", "unsupported_parameter", "tools", "'tools' is not supported"),
+        .chat("\"tools\": [{}]", "missing_required_parameter", "tools[0].type", "type"),
+        .chat("\"tools\": 3", "invalid_type", "tools", "an array"),
+        .chat("\"tool_choice\": \"required\"", "invalid_value", "tool_choice", "'tools' are specified"),
+        .chat("\"tool_choice\": 3", "invalid_value", "tool_choice", "'tools' are specified"),
+        .chat("\"parallel_tool_calls\": true", "invalid_value", "parallel_tool_calls", "'tools' are specified"),
+        .chat("\"grammar\": \"root ::= x\"", "invalid_value", "grammar", "'x' is used and not defined"),
         .chat("\"functions\": [{}]", "unsupported_parameter", "functions", "'functions'"),
-        .chat("\"response_format\": {\"type\": \"json_object\"}", "unsupported_parameter", "response_format", "text"),
+        .chat("\"response_format\": {\"type\": \"xml\"}", "invalid_value", "response_format.type", "'xml'"),
+        .chat(
+            "\"response_format\": {\"type\": \"json_schema\", \"json_schema\": {\"name\": \"a\"}}",
+            "missing_required_parameter", "response_format.json_schema.schema", "schema"),
         .chat("\"modalities\": [\"text\", \"audio\"]", "unsupported_parameter", "modalities", "text"),
         .chat("\"audio\": {\"voice\": \"x\"}", "unsupported_parameter", "audio", "'audio'"),
         .chat("\"web_search_options\": {}", "unsupported_parameter", "web_search_options", "'web_search_options'"),

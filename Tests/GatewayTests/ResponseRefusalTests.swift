@@ -138,7 +138,6 @@ struct ResponseRefusalTests {
             #""tool_choice": {"type": "allowed_tools", "mode": "talvez", "tools": []}"#, "invalid_value",
             "tool_choice.mode", "'talvez'"),
         .tool(#""parallel_tool_calls": "sim""#, "invalid_type", "parallel_tool_calls", "a boolean"),
-        .tool(#""text": {"format": {"type": "json_object"}}"#, "unsupported_parameter", "text.format", "tools"),
         .members(#""text": {"format": {"type": "xml"}}"#, "invalid_value", "text.format.type", "'xml'"),
         .members(
             #""text": {"format": {"type": "json_schema", "schema": {}}}"#, "missing_required_parameter",

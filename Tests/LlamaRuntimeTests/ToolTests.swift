@@ -14,8 +14,9 @@ import ToolCalling
 struct ToolTests {
     static let weather = ToolDefinition(
         name: "tempo", description: "O tempo numa cidade",
-        parameters:
-            #"{"type":"object","properties":{"cidade":{"enum":["Lisboa","Recife"]},"dias":{"type":"integer","minimum":1,"maximum":7}},"required":["cidade","dias"],"additionalProperties":false}"#
+        parameters: #"{"type":"object","properties":{"cidade":{"enum":["Lisboa","Recife"]},"#
+            + #""dias":{"type":"integer","minimum":1,"maximum":7}},"#
+            + #""required":["cidade","dias"],"additionalProperties":false}"#
     )
 
     /// Small templates in the manner of families that are in use.
@@ -127,7 +128,8 @@ struct ToolTests {
         #expect(["sim", "não"].contains(yes.text))
         #expect(yes.reason == .stop)
         let schema =
-            #"{"type":"object","properties":{"idade":{"type":"integer","minimum":0,"maximum":120}},"required":["idade"]}"#
+            #"{"type":"object","properties":{"idade":{"type":"integer","minimum":0,"maximum":120}},"#
+            + #""required":["idade"]}"#
         let age = try await ask(.jsonSchema(schema), "Que idade tem Maria? Responda em JSON.")
         #expect(age.reason == .stop)
         let object = try JSONDecoder().decode([String: Int].self, from: Data(age.text.utf8))

@@ -37,12 +37,14 @@ struct ToolCallReaderTests {
     static let answers: [(ToolSyntax, Bool, String, String, [String])] = [
         (
             .tagged, false,
-            "Vou ver o tempo.\n\n<tool_call>\n{\"name\": \"tempo\", \"arguments\": {\"cidade\": \"São Paulo {\\\"}\"}}\n</tool_call>",
+            "Vou ver o tempo.\n\n<tool_call>\n{\"name\": \"tempo\", \"arguments\": "
+                + "{\"cidade\": \"São Paulo {\\\"}\"}}\n</tool_call>",
             "Vou ver o tempo.", ["tempo", #"{"cidade": "São Paulo {\"}"}"#]
         ),
         (
             .tagged, true,
-            "<tool_call>\n{\"name\": \"a\", \"arguments\": {}}\n</tool_call>\n<tool_call>\n{\"name\": \"b-2\", \"arguments\": {\"x\": [1, {\"y\": \"]}\"}]}}\n</tool_call>",
+            "<tool_call>\n{\"name\": \"a\", \"arguments\": {}}\n</tool_call>\n"
+                + "<tool_call>\n{\"name\": \"b-2\", \"arguments\": {\"x\": [1, {\"y\": \"]}\"}]}}\n</tool_call>",
             "", ["a", "{}", "b-2", #"{"x": [1, {"y": "]}"}]}"#]
         ),
         (.tagged, false, "Nada de chamadas: <tool e <tool_calls.\n", "Nada de chamadas: <tool e ", ["?"]),
@@ -53,7 +55,8 @@ struct ToolCallReaderTests {
         (llama, false, "Veja: {\"name\": \"f\"}", "Veja: {\"name\": \"f\"}", []),
         (
             mistral, true,
-            "[TOOL_CALLS][{\"name\": \"f\", \"arguments\": {\"a\": {}}, \"id\": \"abcdefghi\"}, {\"name\": \"g\", \"arguments\": {}, \"id\": \"abcdefghj\"}]",
+            "[TOOL_CALLS][{\"name\": \"f\", \"arguments\": {\"a\": {}}, \"id\": \"abcdefghi\"}, "
+                + "{\"name\": \"g\", \"arguments\": {}, \"id\": \"abcdefghj\"}]",
             "", ["f", #"{"a": {}}"#, "g", "{}"]
         ),
     ]
@@ -85,7 +88,8 @@ struct ToolCallReaderTests {
             tools: [
                 ToolDefinition(
                     name: "soma",
-                    parameters: #"{"properties":{"a":{"type":"integer"},"b":{"type":"integer"}},"required":["a","b"]}"#),
+                    parameters: #"{"properties":{"a":{"type":"integer"},"b":{"type":"integer"}},"#
+                        + #""required":["a","b"]}"#),
                 ToolDefinition(name: "agora", parameters: "{}"),
             ], choice: .required, allowsParallelCalls: true)
         let grammar = try CompiledGrammar(try ToolGrammar.grammar(for: use, syntax, afterTrigger: false))

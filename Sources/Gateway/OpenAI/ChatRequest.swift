@@ -68,8 +68,8 @@ struct ChatRequest: Hashable {
         guard let role = ChatMessage.Role(rawValue: name) else {
             throw ServiceError(
                 .invalidRequest, code: .invalidValue,
-                "Invalid value: '\(name.prefix(64))'. Supported values are: 'system', 'developer', 'user', 'assistant', "
-                    + "and 'tool'.",
+                "Invalid value: '\(name.prefix(64))'. Supported values are: 'system', 'developer', 'user', "
+                    + "'assistant', and 'tool'.",
                 parameter: "\(fields.path)role")
         }
         for field in ["function_call", "audio", "refusal"] where fields[field] != nil && fields[field] != [] {

@@ -31,8 +31,8 @@ struct FormatFields {
         }
     }
 
-    /// `name`, `schema`, `strict` and `description`, as the chat API and the Responses API have them. The schema is kept
-    /// whether `strict` is asked for or not: a grammar knows no other way.
+    /// `name`, `schema`, `strict` and `description`, as the chat API and the Responses API have them. The schema is
+    /// kept whether `strict` is asked for or not: a grammar knows no other way.
     static func schema(_ described: RequestFields, _ bounds: RequestBounds) throws -> OutputFormat {
         let name = try described.required("name", try described.text("name"))
         try ToolFields.checkName(name, described)

@@ -69,8 +69,8 @@ enum ToolConversation {
                 guard let id = message.toolCallID, let place = open.firstIndex(of: id) else {
                     throw ServiceError(
                         .invalidRequest, code: .invalidValue,
-                        "Invalid 'messages[\(index)].tool_call_id': no call '\(message.toolCallID?.prefix(64) ?? "")' of the "
-                            + "assistant's message before it is still without its result.",
+                        "Invalid 'messages[\(index)].tool_call_id': no call '\(message.toolCallID?.prefix(64) ?? "")' "
+                            + "of the assistant's message before it is still without its result.",
                         parameter: "messages[\(index)].tool_call_id")
                 }
                 open.remove(at: place)
@@ -92,8 +92,8 @@ enum ToolConversation {
         guard let id = open.first else { return }
         throw ServiceError(
             .invalidRequest, code: .invalidValue,
-            "Invalid 'messages': the call '\(id.prefix(64))' has no message with the role 'tool' and its 'tool_call_id' "
-                + "before messages[\(index)].",
+            "Invalid 'messages': the call '\(id.prefix(64))' has no message with the role 'tool' and its "
+                + "'tool_call_id' before messages[\(index)].",
             parameter: "messages")
     }
 }

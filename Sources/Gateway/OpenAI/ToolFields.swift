@@ -28,6 +28,8 @@ struct ToolFields {
         guard let elements = value.arrayValue else {
             throw fields.wrongType("tools", expected: "an array of objects", value)
         }
+        // Clients that build requests from parts send an empty list for none.
+        if elements.isEmpty { return nil }
         try fields.checkCount(elements.count, of: "tools", most: bounds.tools)
         let tools = try elements.enumerated().map { index, element in
             let tool = try fields.element("tools[\(index)]", element)
@@ -68,7 +70,7 @@ struct ToolFields {
         }
         guard isWritten, (1...64).contains(name.utf8.count) else {
             throw fields.invalid(
-                "name", "'\(name.prefix(80))' is not a name of 1 to 64 letters, digits, underscores and dashes.")
+                "name", "'\(name.prefix(80))' does not match the pattern '^[a-zA-Z0-9_-]{1,64}$'.")
         }
     }
 

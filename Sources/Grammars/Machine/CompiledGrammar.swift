@@ -43,8 +43,7 @@ public enum MatcherOutcome: Sendable, Hashable {
 }
 
 /// Where one text is in a grammar.
-// The pointer is only used while the grammar's lock is held.
-public final class GrammarMatcher: @unchecked Sendable {
+public final class GrammarMatcher: @unchecked Sendable {  // The pointer is only used under the grammar's lock.
     private let grammar: CompiledGrammar
     private let pointer: OpaquePointer
 
@@ -105,8 +104,7 @@ public final class GrammarMatcher: @unchecked Sendable {
 }
 
 /// The bytes of a vocabulary's tokens, sorted for masks. It never changes.
-// The C object is read only after it was made.
-public final class TokenBytes: @unchecked Sendable {
+public final class TokenBytes: @unchecked Sendable {  // The C object is only read after it was made.
     fileprivate let pointer: OpaquePointer
     /// How many tokens there are.
     public let count: Int

@@ -15,7 +15,7 @@ struct GrammarChecks {
 
     /// Which rules have a property that an expression has because rules in it have it.
     ///
-    /// Rules are looked at again only when one that they name has changed, so it takes time in proportion to the grammar.
+    /// Rules are looked at again only when one that they name has changed: it takes time in proportion to the grammar.
     private static func fixpoint(_ grammar: Grammar, _ holds: (GrammarExpression, [Bool]) -> Bool) -> [Bool] {
         var known = Array(repeating: false, count: grammar.rules.count)
         var users: [[Int]] = Array(repeating: [], count: grammar.rules.count)

@@ -12,7 +12,7 @@ public enum JSONText {
     private static let digit = GrammarExpression.byte(0x30...0x39)
     private static let hexadecimal = GrammarExpression.choice([digit, .byte(0x41...0x46), .byte(0x61...0x66)])
 
-    /// A number that every reader holds exactly enough: 15 digits before the point, 15 after it, exponents of two digits.
+    /// A number that every reader holds exactly enough: 15 digits before the point, 15 after it, an exponent of two.
     static let anyNumber = GrammarExpression.sequence([
         .optional(.text("-")), naturalNumber, .repeated(fraction, least: 0, most: 1),
         .repeated(

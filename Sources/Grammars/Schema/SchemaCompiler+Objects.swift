@@ -84,8 +84,8 @@ extension SchemaCompiler {
         return .sequence([key, JSONText.colon, .rule(rule)])
     }
 
-    /// A key that is none of these: it leaves their common tree of characters somewhere. Escapes are left out of it, for
-    /// they could spell one of the names in another way.
+    /// A key that is none of these: it leaves their common tree of characters somewhere. Escapes are left out of it,
+    /// for they could spell one of the names in another way.
     static func key(except names: Set<String>) -> GrammarExpression {
         let plain = ScalarSet([0...0x1F]).union(ScalarSet("\"\\")).complement
         let rest = GrammarExpression.repeated(.scalars(plain), least: 0, most: nil)

@@ -2,9 +2,9 @@ public import Foundations
 
 /// Makes grammars of JSON schemas (draft 2020-12): every text of the grammar is a JSON value that the schema allows.
 ///
-/// It need not be every such value. Members come in the order of `properties`, numbers have few digits, and members that
-/// a schema allows without naming them are left out: what a model can say gets narrower, never wrong. A keyword that
-/// cannot be kept in this way is refused by name, wherever it stands in the schema.
+/// It need not be every such value. Members come in the order of `properties`, numbers have few digits, and members
+/// that a schema allows without naming them are left out: what a model can say gets narrower, never wrong. A keyword
+/// that cannot be kept in this way is refused by name, wherever it stands in the schema.
 public struct SchemaCompiler {
     static let depthBound = 64
     /// The longest name of a property, in bytes.

@@ -18,8 +18,8 @@ struct SchemaDisjointness {
             for earlier in 0..<later where try !areDisjoint(flat[earlier], flat[later], path) {
                 throw GrammarProblem(
                     .unsupported, path: path,
-                    "'oneOf' is not supported where a value may match two branches (here \(earlier) and \(later)): give "
-                        + "them different types or a required property with different constants, or use 'anyOf'")
+                    "'oneOf' is not supported where a value may match two branches (here \(earlier) and \(later)): "
+                        + "give them different types or a required property with different constants, or use 'anyOf'")
             }
         }
     }

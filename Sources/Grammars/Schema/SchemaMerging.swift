@@ -67,8 +67,8 @@ struct SchemaMerging {
         return merged
     }
 
-    /// `additionalProperties` looks only at the `properties` beside it, so it keeps its meaning in the merged schema only
-    /// where the other part names no further ones.
+    /// `additionalProperties` looks only at the `properties` beside it, so it keeps its meaning in the merged schema
+    /// only where the other part names no further ones.
     private func checkAdditional(
         _ left: JSONObject, _ right: JSONObject, _ path: [String]
     ) throws(GrammarProblem) {

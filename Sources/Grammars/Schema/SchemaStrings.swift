@@ -44,20 +44,20 @@ enum SchemaStrings {
     // MARK: Formats
 
     private static let octet = #"(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"#
+    private static let clock = #"(\d{1,3}H(\d{1,2}M)?|\d{1,3}M(\d{1,2}S)?|\d{1,3}S)"#
     private static let host = #"[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?(\.[a-z]([a-z0-9-]{0,30}[a-z0-9])?){0,4}"#
     private static let day =
         #"[12]\d{3}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8]))"#
     private static let time = #"([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)"#
 
-    /// The formats of JSON Schema Validation 2020-12, section 7.3, that are kept, as patterns: some of a format's texts,
-    /// and no others.
+    /// The formats of JSON Schema Validation 2020-12, section 7.3, that are kept, as patterns: some of a format's
+    /// texts, and no others.
     private static let formats: [String: String] = [
         "date": day,
         "time": time,
         "date-time": "\(day)T\(time)",
         // RFC 3339, appendix A: weeks stand alone.
-        "duration":
-            #"P(\d{1,3}W|\d{1,3}Y(\d{1,2}M(\d{1,2}D)?)?|\d{1,2}M(\d{1,2}D)?|\d{1,3}D(T\d{1,2}H)?|T(\d{1,3}H(\d{1,2}M)?|\d{1,3}M(\d{1,2}S)?|\d{1,3}S))"#,
+        "duration": #"P(\d{1,3}W|\d{1,3}Y(\d{1,2}M(\d{1,2}D)?)?|\d{1,2}M(\d{1,2}D)?|\d{1,3}D(T\d{1,2}H)?|T\#(clock))"#,
         "email": #"[A-Za-z0-9_%+-]{1,32}(\.[A-Za-z0-9_%+-]{1,32}){0,3}@\#(host)"#,
         "hostname": host,
         "ipv4": #"\#(octet)(\.\#(octet)){3}"#,

@@ -63,7 +63,8 @@ package enum RequestRules {
         let most = contextTokens * max(1, longestToken)
         guard bytes + shown > most else { return }
         throw tooLong(
-            "the prompt has \(bytes + shown) bytes, at least \((bytes + shown) / max(1, longestToken)) tokens, but the context has"
+            "the prompt\(shown > 0 ? " with its tools" : "") has \(bytes + shown) bytes, at least"
+                + " \((bytes + shown) / max(1, longestToken)) tokens, but the context has"
                 + " \(contextTokens) tokens; shorten the prompt", parameter)
     }
 
