@@ -89,7 +89,9 @@ struct RequestRefusalTests {
         .chat("\"tools\": 3", "invalid_type", "tools", "an array"),
         .chat("\"tool_choice\": \"required\"", "invalid_value", "tool_choice", "'tools' are specified"),
         .chat("\"tool_choice\": 3", "invalid_value", "tool_choice", "'tools' are specified"),
-        .chat("\"parallel_tool_calls\": true", "invalid_value", "parallel_tool_calls", "'tools' are specified"),
+        .chat(
+            "\"tools\": [{\"type\": \"function\", \"function\": {\"name\": \"f\"}}], \"parallel_tool_calls\": 1",
+            "invalid_type", "parallel_tool_calls", "a boolean"),
         .chat("\"grammar\": \"root ::= x\"", "invalid_value", "grammar", "'x' is used and not defined"),
         .chat("\"functions\": [{}]", "unsupported_parameter", "functions", "'functions'"),
         .chat("\"response_format\": {\"type\": \"xml\"}", "invalid_value", "response_format.type", "'xml'"),

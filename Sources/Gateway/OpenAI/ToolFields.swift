@@ -8,15 +8,11 @@ struct ToolFields {
 
     /// - Returns: nil when there are no tools, or none may be called.
     func toolUse() throws -> ToolUse? {
-        let allowsParallel = try fields.flag("parallel_tool_calls")
         let tools = try self.tools()
         let choice = try self.choice(among: tools)
-        guard let tools else {
-            if allowsParallel != nil {
-                throw fields.invalid("parallel_tool_calls", "it is only allowed when 'tools' are specified.")
-            }
-            return nil
-        }
+        // Without tools the flag is left unread: it says nothing then, and the answer's header tells.
+        guard let tools else { return nil }
+        let allowsParallel = try fields.flag("parallel_tool_calls")
         guard let choice else { return nil }
         let use = ToolUse(tools: tools, choice: choice, allowsParallelCalls: allowsParallel)
         try SchemaRules.shared.check(use, bounds) { index in "\(fields.path)tools[\(index)].function" }
@@ -87,6 +83,7 @@ struct ToolFields {
         guard let value = fields["tool_choice"] else { return .auto }
         if value == "none" { return nil }
         guard let tools else {
+            if value == "auto" { return .auto }
             throw fields.invalid("tool_choice", "it is only allowed when 'tools' are specified.")
         }
         switch value {

@@ -19,7 +19,8 @@ _ANSWERS = {
     ],
     "POST /completions": [{"max_tokens": 4, "logprobs": 1}],
     "POST /responses": [
-        {"include": ["message.output_text.logprobs"]},
+        # One token, so that it is cut whatever the model would say.
+        {"include": ["message.output_text.logprobs"], "max_output_tokens": 1},
         {"max_output_tokens": 64, "tools": [RESPONSE_TOOL], "tool_choice": "required"},
         {"max_output_tokens": 64, "text": _RESPONSE_FORMAT},
         {"max_output_tokens": 64, "text": _RESPONSE_FORMAT, "instructions": "Diga sim."},

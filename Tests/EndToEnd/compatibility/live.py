@@ -5,6 +5,7 @@ import re
 
 import httpx
 
+from .contexts import SCHEMA
 from .probing import REFUSED, SUPPORTED, Finding, Probing, base_of
 
 
@@ -21,7 +22,9 @@ class Live:
             self.known |= {"response_id": stored, "previous_response_id": stored, "after": items[0].get("id")}
 
     def _stored_response(self):
-        body = {"model": self.known["model"], "input": "Oi", "max_output_tokens": 16, "store": True}
+        # Held to a format that has an end, so that it is completed whatever the model would say.
+        body = {"model": self.known["model"], "input": "Oi", "max_output_tokens": 64, "store": True, "text": {
+            "format": {"type": "json_schema", "name": "consultar", "schema": SCHEMA}}}
         answer = self.http.post("/responses", json=body)
         return answer.json()["id"] if answer.status_code == 200 else None
 
