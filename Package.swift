@@ -181,7 +181,9 @@ let package = Package(
             path: "Tests/SchedulingTesting", swiftSettings: house),
         .testTarget(
             name: "SchedulingTests",
-            dependencies: ["Foundations", "Generation", "Scheduling", "SchedulingTesting", logging],
+            dependencies: [
+                "Foundations", "Generation", "Grammars", "ToolCalling", "Scheduling", "SchedulingTesting", logging,
+            ],
             swiftSettings: house),
         .testTarget(
             name: "LlamaRuntimeTests",

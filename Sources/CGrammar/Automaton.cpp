@@ -46,13 +46,25 @@ void Automaton::clear_states() {
     states_.clear();
     transitions_.clear();
     state_ids_.clear();
+    seen_.clear();
 }
 
-void Automaton::begin_call() {
-    work_ = ALTIPLANO_GRAMMAR_WORK;
-    if (states_.size() > ALTIPLANO_GRAMMAR_STATES || places_.size() > 64 * ALTIPLANO_GRAMMAR_STATES ||
-        frames_.size() > 4 * ALTIPLANO_GRAMMAR_STATES)
+// An entry of a table by hash takes a node of its own and its part of the buckets.
+size_t Automaton::memory() const {
+    constexpr size_t entry = 48;
+    return places_.size() * sizeof(Place) + transitions_.size() * sizeof(int32_t) +
+        states_.size() * (sizeof(State) + entry) + frames_.size() * (sizeof(Frame) + entry);
+}
+
+bool Automaton::begin_call(const Cursor &cursor) {
+    given_ = work_ = std::max<int64_t>(0, std::min<int64_t>(ALTIPLANO_GRAMMAR_WORK, cursor.budget));
+    if (is_broken_) return false;
+    if (memory() > forget_at_) {
         forget();
+        // Where most of it is still needed, forgetting again at once would be for nothing.
+        forget_at_ = std::max<size_t>(ALTIPLANO_GRAMMAR_MEMORY, memory() + ALTIPLANO_GRAMMAR_MEMORY / 2);
+    }
+    return !is_broken_;
 }
 
 void Automaton::enter(Cursor *cursor) {
@@ -66,21 +78,37 @@ void Automaton::leave(Cursor *cursor) {
     if (cursor->before) cursor->before->after = cursor->after;
     if (cursor->after) cursor->after->before = cursor->before;
     if (cursors_ == cursor) cursors_ = cursor->after;
+    rest();
 }
 
-int32_t Automaton::start_state() {
+void Automaton::rest() {
+    if (cursors_ || (!is_broken_ && memory() <= ALTIPLANO_GRAMMAR_IDLE_MEMORY)) return;
+    clear_states();
+    // Only this gives the memory of the tables back.
+    std::vector<int32_t>().swap(transitions_);
+    std::vector<Place>().swap(places_);
+    std::unordered_map<uint64_t, uint32_t>().swap(seen_);
+    forget_at_ = ALTIPLANO_GRAMMAR_MEMORY;
+    is_broken_ = false;
+}
+
+void Automaton::begin_round() {
     found_.clear();
     found_end_ = false;
     round_++;
+    visited_ = 0;
+}
+
+int32_t Automaton::start_state() {
+    begin_round();
     if (!spread({start_, no_stack})) return too_complex;
     return intern();
 }
 
 int32_t Automaton::find_next(int32_t state, uint8_t byte) {
-    found_.clear();
-    found_end_ = false;
-    round_++;
+    begin_round();
     State from = states_[size_t(state)];
+    work_ -= from.length;
     for (uint32_t i = from.first; i < from.first + from.length; i++) {
         Place place = places_[i];
         const auto &node = nodes_[place.node];
@@ -101,7 +129,7 @@ bool Automaton::spread(Place place) {
         uint32_t &mark = seen_[key(place.node, place.stack)];
         if (mark == round_) continue;
         mark = round_;
-        if (--work_ < 0) return false;
+        if (--work_ < 0 || ++visited_ > most_visited) return false;
         const auto &node = nodes_[place.node];
         switch (node.kind) {
         case ALTIPLANO_GRAMMAR_BYTE:
@@ -113,7 +141,12 @@ bool Automaton::spread(Place place) {
             open_.push_back({node.next, place.stack});
             break;
         case ALTIPLANO_GRAMMAR_JUMP: open_.push_back({node.next, place.stack}); break;
-        case ALTIPLANO_GRAMMAR_CALL: open_.push_back({node.next, push(node.other, place.stack)}); break;
+        case ALTIPLANO_GRAMMAR_CALL: {
+            uint32_t frame = push(node.other, place.stack);
+            if (frame == no_frame) return false;
+            open_.push_back({node.next, frame});
+            break;
+        }
         case ALTIPLANO_GRAMMAR_RETURN:
             if (place.stack == no_stack)
                 found_end_ = true;
@@ -124,7 +157,7 @@ bool Automaton::spread(Place place) {
         }
     }
     // Marks of earlier rounds are only memory.
-    if (seen_.size() > 65536) {
+    if (seen_.size() > most_visited) {
         seen_.clear();
         for (const auto &one : found_) seen_[key(one.node, one.stack)] = round_;
     }
@@ -132,13 +165,18 @@ bool Automaton::spread(Place place) {
 }
 
 uint32_t Automaton::push(uint32_t node, uint32_t below) {
-    auto [entry, is_new] = frame_ids_.try_emplace(key(node, below), uint32_t(frames_.size()));
-    if (is_new) frames_.push_back({node, below});
-    return entry->second;
+    auto known = frame_ids_.find(key(node, below));
+    if (known != frame_ids_.end()) return known->second;
+    if (memory() >= ALTIPLANO_GRAMMAR_MOST_MEMORY) return no_frame;
+    uint32_t id = uint32_t(frames_.size());
+    frames_.push_back({node, below});
+    frame_ids_.emplace(key(node, below), id);
+    return id;
 }
 
 // The state of the places found, the same for the same places.
 int32_t Automaton::intern() {
+    work_ -= int64_t(found_.size());
     std::sort(found_.begin(), found_.end());
     uint64_t hash = 0xCBF29CE484222325u ^ uint64_t(found_end_);
     for (const auto &place : found_) hash = (hash ^ key(place.node, place.stack)) * 0x100000001B3u ^ (hash >> 29);
@@ -149,8 +187,7 @@ int32_t Automaton::intern() {
             std::equal(found_.begin(), found_.end(), places_.begin() + state.first))
             return candidate->second;
     }
-    if (states_.size() >= ALTIPLANO_GRAMMAR_MOST_STATES || places_.size() > 64 * ALTIPLANO_GRAMMAR_MOST_STATES)
-        return too_complex;
+    if (memory() >= ALTIPLANO_GRAMMAR_MOST_MEMORY) return too_complex;
     int32_t id = int32_t(states_.size());
     states_.push_back({uint32_t(places_.size()), uint32_t(found_.size()), found_end_});
     places_.insert(places_.end(), found_.begin(), found_.end());
@@ -175,13 +212,13 @@ void Automaton::forget() {
     std::vector<Frame> old;
     old.swap(frames_);
     clear_states();
-    seen_.clear();
     std::unordered_map<uint32_t, uint32_t> moved;
     for (auto &one : kept) {
         for (auto &place : one.places) place.stack = keep_stack(place.stack, old, moved);
         found_ = one.places;
         found_end_ = one.may_end;
         one.cursor->state = intern();
+        if (one.cursor->state < 0) is_broken_ = true;
     }
 }
 
@@ -195,6 +232,10 @@ uint32_t Automaton::keep_stack(
     uint32_t below = stack == no_stack ? no_stack : moved[stack];
     while (!path.empty()) {
         below = push(old[path.back()].node, below);
+        if (below == no_frame) {
+            is_broken_ = true;
+            return no_stack;
+        }
         moved[path.back()] = below;
         path.pop_back();
     }

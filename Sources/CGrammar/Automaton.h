@@ -9,9 +9,11 @@
 
 namespace altiplano {
 
-/// A state that must survive when the automaton forgets states. Part of a list of the automaton's.
+/// A text's state, which must survive when the automaton forgets states. Part of a list of the automaton's.
 struct Cursor {
     int32_t state;
+    /// How many places the text may still look at.
+    int64_t budget;
     Cursor *before;
     Cursor *after;
 };
@@ -26,23 +28,34 @@ class Automaton {
     Automaton(const altiplano_grammar_node *nodes, uint32_t count, uint32_t start);
     Automaton(Automaton &&) = default;
 
-    /// Gives the coming call its amount of work, and forgets states when there are many.
-    void begin_call();
+    /// Gives a call its amount of work, and forgets states when there are many. False when nothing may be done.
+    bool begin_call(const Cursor &cursor);
+    /// Takes what the call has used from the text's budget.
+    void end_call(Cursor &cursor) const { cursor.budget -= given_ - work_; }
+    /// Memory ran out in the middle of something: nothing is answered until all texts are gone.
+    void set_broken() { is_broken_ = true; }
+    bool is_broken() const { return is_broken_; }
+    size_t memory() const;
     int32_t start_state();
     /// The state after a byte, `none` or `too_complex`.
     int32_t next(int32_t state, uint8_t byte) {
         int32_t known = transitions_[size_t(state) * classes_ + class_of_[byte]];
         return known != unknown ? known : find_next(state, byte);
     }
-    bool may_end(int32_t state) const { return states_[size_t(state)].may_end; }
-    bool must_end(int32_t state) const { return states_[size_t(state)].length == 0; }
+    bool may_end(int32_t state) const { return !is_broken_ && states_[size_t(state)].may_end; }
+    bool must_end(int32_t state) const { return !is_broken_ && states_[size_t(state)].length == 0; }
 
     void enter(Cursor *cursor);
     void leave(Cursor *cursor);
+    /// Gives memory back where no text needs it.
+    void rest();
 
   private:
     static constexpr int32_t unknown = -3;
     static constexpr uint32_t no_stack = 0;
+    static constexpr uint32_t no_frame = UINT32_MAX;
+    /// Nodes visited on the way to one state.
+    static constexpr uint32_t most_visited = 65536;
 
     /// A place that reads a byte, and the rules to return to after it.
     struct Place {
@@ -64,6 +77,7 @@ class Automaton {
         bool may_end;
     };
 
+    void begin_round();
     int32_t find_next(int32_t state, uint8_t byte);
     bool spread(Place place);
     int32_t intern();
@@ -91,8 +105,13 @@ class Automaton {
     std::vector<Place> open_;
     std::unordered_map<uint64_t, uint32_t> seen_;
     uint32_t round_ = 0;
+    uint32_t visited_ = 0;
     bool found_end_ = false;
+    int64_t given_ = 0;
     int64_t work_ = 0;
+    /// Memory at which states are forgotten next.
+    size_t forget_at_ = ALTIPLANO_GRAMMAR_MEMORY;
+    bool is_broken_ = false;
 };
 
 /// Masks logits by a state; false when a bound was reached, and the logits are as they were.

@@ -2,7 +2,7 @@
 
 #include "Automaton.h"
 
-#include <new>
+#include <memory>
 
 using altiplano::Automaton;
 
@@ -18,12 +18,17 @@ struct altiplano_matcher {
 
 namespace {
 
-// The one place where exceptions end; the only ones there are come from memory.
+// Runs one call for a text within its bounds. Exceptions end here; the only ones there are come from memory.
 template <typename Body>
-altiplano_grammar_outcome guarded(Body body) noexcept {
+altiplano_grammar_outcome bounded(altiplano_matcher &matcher, Body body) noexcept {
+    auto &automaton = matcher.grammar->automaton;
     try {
-        return body();
+        if (!automaton.begin_call(matcher.cursor)) return ALTIPLANO_GRAMMAR_TOO_COMPLEX;
+        auto outcome = body(automaton, matcher.cursor);
+        automaton.end_call(matcher.cursor);
+        return outcome;
     } catch (...) {
+        automaton.set_broken();
         return ALTIPLANO_GRAMMAR_TOO_COMPLEX;
     }
 }
@@ -55,13 +60,21 @@ extern "C" altiplano_grammar *altiplano_grammar_create(
 extern "C" void altiplano_grammar_free(altiplano_grammar *grammar) { delete grammar; }
 
 extern "C" altiplano_matcher *altiplano_matcher_create(altiplano_grammar *grammar) {
+    auto &automaton = grammar->automaton;
     try {
-        grammar->automaton.begin_call();
-        int32_t start = grammar->automaton.start_state();
-        if (start < 0) return nullptr;
-        auto *matcher = new altiplano_matcher{grammar, {start, nullptr, nullptr}};
-        grammar->automaton.enter(&matcher->cursor);
-        return matcher;
+        auto matcher = std::make_unique<altiplano_matcher>();
+        matcher->grammar = grammar;
+        matcher->cursor = {Automaton::none, ALTIPLANO_GRAMMAR_TEXT_WORK, nullptr, nullptr};
+        auto outcome = bounded(*matcher, [](Automaton &automaton, altiplano::Cursor &cursor) {
+            cursor.state = automaton.start_state();
+            return cursor.state >= 0 ? ALTIPLANO_GRAMMAR_OK : ALTIPLANO_GRAMMAR_TOO_COMPLEX;
+        });
+        if (outcome != ALTIPLANO_GRAMMAR_OK) {
+            automaton.rest();
+            return nullptr;
+        }
+        automaton.enter(&matcher->cursor);
+        return matcher.release();
     } catch (...) {
         return nullptr;
     }
@@ -76,27 +89,32 @@ extern "C" void altiplano_matcher_free(altiplano_matcher *matcher) {
 namespace {
 
 altiplano_grammar_outcome read(altiplano_matcher *matcher, const uint8_t *bytes, size_t count, bool moves) {
-    auto &automaton = matcher->grammar->automaton;
-    automaton.begin_call();
-    int32_t state = matcher->cursor.state;
-    for (size_t i = 0; i < count && state >= 0; i++) state = automaton.next(state, bytes[i]);
-    if (state == Automaton::none) return ALTIPLANO_GRAMMAR_REFUSED;
-    if (state < 0) return ALTIPLANO_GRAMMAR_TOO_COMPLEX;
-    if (moves) matcher->cursor.state = state;
-    return ALTIPLANO_GRAMMAR_OK;
+    return bounded(*matcher, [&](Automaton &automaton, altiplano::Cursor &cursor) {
+        int32_t state = cursor.state;
+        for (size_t i = 0; i < count && state >= 0; i++) state = automaton.next(state, bytes[i]);
+        if (state == Automaton::none) return ALTIPLANO_GRAMMAR_REFUSED;
+        if (state < 0) return ALTIPLANO_GRAMMAR_TOO_COMPLEX;
+        if (moves) {
+            cursor.state = state;
+            cursor.budget += int64_t(count) * ALTIPLANO_GRAMMAR_BYTE_WORK;
+        }
+        return ALTIPLANO_GRAMMAR_OK;
+    });
 }
 
 }  // namespace
 
 extern "C" altiplano_grammar_outcome altiplano_matcher_accept(
     altiplano_matcher *matcher, const uint8_t *bytes, size_t count) {
-    return guarded([&] { return read(matcher, bytes, count, true); });
+    return read(matcher, bytes, count, true);
 }
 
 extern "C" altiplano_grammar_outcome altiplano_matcher_allows(
     altiplano_matcher *matcher, const uint8_t *bytes, size_t count) {
-    return guarded([&] { return read(matcher, bytes, count, false); });
+    return read(matcher, bytes, count, false);
 }
+
+extern "C" size_t altiplano_grammar_memory(const altiplano_grammar *grammar) { return grammar->automaton.memory(); }
 
 extern "C" bool altiplano_matcher_may_end(const altiplano_matcher *matcher) {
     return matcher->grammar->automaton.may_end(matcher->cursor.state);
@@ -109,10 +127,8 @@ extern "C" bool altiplano_matcher_must_end(altiplano_matcher *matcher) {
 extern "C" altiplano_grammar_outcome altiplano_matcher_mask(
     altiplano_matcher *matcher, const altiplano_vocabulary *vocabulary, const int32_t *ends, size_t end_count,
     float *logits) {
-    return guarded([&]() -> altiplano_grammar_outcome {
-        auto &automaton = matcher->grammar->automaton;
-        automaton.begin_call();
-        return altiplano::mask(automaton, matcher->cursor.state, *vocabulary, ends, end_count, logits)
+    return bounded(*matcher, [&](Automaton &automaton, altiplano::Cursor &cursor) {
+        return altiplano::mask(automaton, cursor.state, *vocabulary, ends, end_count, logits)
             ? ALTIPLANO_GRAMMAR_OK
             : ALTIPLANO_GRAMMAR_TOO_COMPLEX;
     });

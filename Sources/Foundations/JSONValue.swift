@@ -36,7 +36,19 @@ public struct JSONObject: Sendable, Hashable {
     /// - Parameter members: in the order to keep; a later member replaces an earlier one of the same name.
     public init(_ members: [Member] = []) {
         self.members = []
-        for member in members { self[member.name] = member.value }
+        if members.count <= 16 {
+            for member in members { self[member.name] = member.value }
+            return
+        }
+        var places: [String: Int] = [:]
+        for member in members {
+            if let place = places[member.name] {
+                self.members[place].value = member.value
+            } else {
+                places[member.name] = self.members.count
+                self.members.append(member)
+            }
+        }
     }
 
     /// For the parser, which has already refused duplicates.

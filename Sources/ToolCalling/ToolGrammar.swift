@@ -40,11 +40,11 @@ public enum ToolGrammar {
         return grammar
     }
 
-    /// Checks the schemas without making a machine of them.
+    /// Checks that the schemas can be kept.
     ///
     /// - Throws: `GrammarProblem`, with a path that begins with the tool's number and `parameters`.
     public static func check(_ use: ToolUse) throws(GrammarProblem) {
-        _ = try CompiledGrammar(try grammar(for: use, .tagged, afterTrigger: false))
+        try CompiledGrammar(try grammar(for: use, .tagged, afterTrigger: false)).check()
     }
 
     private static func allowsSeveral(_ use: ToolUse, _ syntax: ToolSyntax) -> Bool {

@@ -50,12 +50,14 @@ public struct ToolSyntaxDiscovery {
         let tail = String(plain[answer.upperBound...])
         var opening = try opening(after: turn, user)
         guard let first = split(one.dropFirst(turn.count), call: 0) else { return nil }
-        if case .literal(let text)? = first.parts.first {
+        var behind = first.parts[...]
+        if case .literal(let text)? = behind.first {
             opening += text
             opening = String(opening.drop { $0.isWhitespace })
+            behind = behind.dropFirst()
         }
         guard !opening.isEmpty, try showsResults(user) else { return nil }
-        let parts = [ToolSyntax.Part.literal(opening)] + first.parts.dropFirst()
+        let parts = [ToolSyntax.Part.literal(opening)] + behind
         let end = literal(ending(first.rest, plainTail: tail), call: 0)
         let syntax = ToolSyntax(first: parts, next: try next(after: first.parts, turn, user), end: end, isNative: true)
         return isSound(syntax) ? syntax : nil

@@ -46,12 +46,17 @@ typedef struct {
 enum {
     /// Places in which one text may stand at once.
     ALTIPLANO_GRAMMAR_PLACES = 1024,
-    /// States after which a grammar forgets those that no matcher is in.
-    ALTIPLANO_GRAMMAR_STATES = 16384,
-    /// States that are never passed.
-    ALTIPLANO_GRAMMAR_MOST_STATES = 65536,
-    /// Places that one call may visit.
-    ALTIPLANO_GRAMMAR_WORK = 4000000,
+    /// Bytes of states that a grammar keeps when no matcher uses it.
+    ALTIPLANO_GRAMMAR_IDLE_MEMORY = 2 << 20,
+    /// Bytes of states after which a grammar forgets those that no matcher is in.
+    ALTIPLANO_GRAMMAR_MEMORY = 8 << 20,
+    /// Bytes of states that are never passed.
+    ALTIPLANO_GRAMMAR_MOST_MEMORY = 16 << 20,
+    /// Places that one call may look at; each takes some 50 ns.
+    ALTIPLANO_GRAMMAR_WORK = 1000000,
+    /// Places that one text may look at in all: so many, and so many more for each of its bytes.
+    ALTIPLANO_GRAMMAR_TEXT_WORK = 8000000,
+    ALTIPLANO_GRAMMAR_BYTE_WORK = 4000,
 };
 
 /// What became of a token or a question.
@@ -84,6 +89,9 @@ void altiplano_matcher_free(altiplano_matcher *matcher);
 enum altiplano_grammar_outcome altiplano_matcher_accept(altiplano_matcher *matcher, const uint8_t *bytes, size_t count);
 /// Whether those bytes may come next; the matcher stays where it is.
 enum altiplano_grammar_outcome altiplano_matcher_allows(altiplano_matcher *matcher, const uint8_t *bytes, size_t count);
+/// The bytes that the states found so far take, roughly.
+size_t altiplano_grammar_memory(const altiplano_grammar *grammar);
+
 /// Whether the text may end here.
 bool altiplano_matcher_may_end(const altiplano_matcher *matcher);
 /// Whether nothing can follow.

@@ -15,8 +15,17 @@ final class SchemaRules: Sendable {
 
     private let sound = Mutex<Set<SoundText>>([])
 
-    private struct SoundText: Hashable {
-        var text: [String]
+    private enum SoundText: Hashable {
+        case tools([String])
+        case schema(String)
+        case grammar(String)
+
+        var byteCount: Int {
+            switch self {
+            case .tools(let texts): texts.reduce(0) { $0 + $1.utf8.count }
+            case .schema(let text), .grammar(let text): text.utf8.count
+            }
+        }
     }
 
     private init() {}
@@ -37,7 +46,7 @@ final class SchemaRules: Sendable {
         }
         // The arguments of every tool are looked at, also of those that a named choice leaves out.
         let all = ToolUse(tools: use.tools, choice: .required)
-        try check(use.tools.flatMap { [$0.name, $0.parameters] }) { () throws(GrammarProblem) in
+        try check(.tools(use.tools.flatMap { [$0.name, $0.parameters] })) { () throws(GrammarProblem) in
             try ToolGrammar.check(all)
         } refusal: { problem in
             let place = field(problem.path.first.flatMap { Int($0) } ?? 0)
@@ -54,8 +63,8 @@ final class SchemaRules: Sendable {
                 "Invalid '\(field)': it has \(text.utf8.count) bytes. Expected at most \(bounds.schemaBytes) bytes.",
                 parameter: field)
         }
-        try check([text]) { () throws(GrammarProblem) in
-            _ = try CompiledGrammar(try SchemaCompiler.grammar(for: schema))
+        try check(.schema(text)) { () throws(GrammarProblem) in
+            try CompiledGrammar(try SchemaCompiler.grammar(for: schema)).check()
         } refusal: {
             Self.refusal($0, field: field, path: $0.path)
         }
@@ -63,19 +72,16 @@ final class SchemaRules: Sendable {
 
     /// Checks a grammar in GBNF.
     func check(grammar: String, field: String) throws(ServiceError) {
-        try check(["grammar", grammar]) { () throws(GrammarProblem) in
-            guard GrammarMatcher(try CompiledGrammar(try GrammarText.parse(grammar))) != nil else {
-                throw GrammarProblem(.tooLarge, "it is too ambiguous: its beginning can be read in too many ways")
-            }
+        try check(.grammar(grammar)) { () throws(GrammarProblem) in
+            try CompiledGrammar(try GrammarText.parse(grammar)).check()
         } refusal: {
             Self.refusal($0, field: field, path: [])
         }
     }
 
     private func check(
-        _ texts: [String], _ make: () throws(GrammarProblem) -> Void, refusal: (GrammarProblem) -> ServiceError
+        _ text: SoundText, _ make: () throws(GrammarProblem) -> Void, refusal: (GrammarProblem) -> ServiceError
     ) throws(ServiceError) {
-        let text = SoundText(text: texts)
         if sound.withLock({ $0.contains(text) }) { return }
         do throws(GrammarProblem) {
             try make()
@@ -83,7 +89,7 @@ final class SchemaRules: Sendable {
             throw refusal(error)
         }
         // Long ones are not worth their memory.
-        guard texts.reduce(0, { $0 + $1.utf8.count }) <= 16 << 10 else { return }
+        guard text.byteCount <= 16 << 10 else { return }
         sound.withLock { sound in
             if sound.count >= Self.remembered { sound.removeAll() }
             sound.insert(text)

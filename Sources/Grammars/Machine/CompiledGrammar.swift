@@ -24,6 +24,18 @@ public final class CompiledGrammar: Sendable {
         guard let pointer else { throw GrammarProblem(.tooLarge, "there is no memory for its machine") }
         machine = Mutex(Machine(pointer: pointer))
     }
+
+    /// Begins a text, to see that it can be begun.
+    ///
+    /// - Throws: `GrammarProblem` when its beginning can be read in too many ways.
+    public func check() throws(GrammarProblem) {
+        guard GrammarMatcher(self) != nil else {
+            throw GrammarProblem(.tooLarge, "it is too ambiguous: its beginning can be read in too many ways")
+        }
+    }
+
+    /// The bytes that the states found so far take, roughly.
+    public var memory: Int { machine.withLock { altiplano_grammar_memory($0.pointer) } }
 }
 
 /// Why a text cannot go on as wished.

@@ -37,11 +37,16 @@ struct DecimalBound {
 /// Decimal digits of numbers, none negative, within bounds.
 enum DecimalRange {
     private static let digit = GrammarExpression.byte(0x30...0x39)
-    /// Digits after the point beyond those of the bounds.
-    private static let furtherDigits = 6
+    /// All digits of a number. Two different numbers of so many are different in double precision too, so that none
+    /// becomes a bound that it may not reach (IEEE 754; `DBL_DIG`).
+    private static let digits = 15
 
     /// Whole numbers from one to another.
-    static func whole(_ least: Int64, _ most: Int64) -> GrammarExpression {
+    ///
+    /// - Parameter tail: what may follow a number of so many digits.
+    static func whole(
+        _ least: Int64, _ most: Int64, tail: (Int) -> GrammarExpression = { _ in .empty }
+    ) -> GrammarExpression {
         guard least <= most else { return .nothing }
         var choices: [GrammarExpression] = []
         var low = least
@@ -49,7 +54,7 @@ enum DecimalRange {
             // As far as numbers have as many digits.
             let digits = "\(low)".utf8.count
             let end = digits >= 18 ? most : min(most, power(digits) - 1)
-            choices.append(sameLength(Array("\(low)".utf8), Array("\(end)".utf8)))
+            choices.append(.sequence([sameLength(Array("\(low)".utf8), Array("\(end)".utf8)), tail(digits)]))
             if end == most { break }
             low = end + 1
         }
@@ -82,21 +87,28 @@ enum DecimalRange {
         let end = most?.whole ?? 999_999_999_999_999
         guard least.whole <= end else { return .nothing }
         if let most, most.whole == least.whole {
-            let point = Fraction(low: least, high: most).expression
-            return .sequence([.text("\(least.whole)"), point])
+            return .sequence([.text("\(least.whole)"), Fraction(low: least, high: most, of: least.whole).expression])
         }
         var choices = [
-            GrammarExpression.sequence([.text("\(least.whole)"), Fraction(low: least, high: nil).expression])
+            GrammarExpression.sequence([
+                .text("\(least.whole)"), Fraction(low: least, high: nil, of: least.whole).expression,
+            ])
         ]
         let inner = most == nil ? end : end - 1
         if least.whole < inner {
-            choices.append(
-                .sequence([whole(least.whole + 1, inner), .repeated(JSONText.fraction, least: 0, most: 1)]))
+            choices.append(whole(least.whole + 1, inner, tail: anyFraction))
         }
         if let most {
-            choices.append(.sequence([.text("\(most.whole)"), Fraction(low: nil, high: most).expression]))
+            choices.append(
+                .sequence([.text("\(most.whole)"), Fraction(low: nil, high: most, of: most.whole).expression]))
         }
         return .choice(choices)
+    }
+
+    /// The fraction of a number with so many digits before the point.
+    private static func anyFraction(after whole: Int) -> GrammarExpression {
+        guard whole < digits else { return .empty }
+        return .optional(.sequence([.text("."), .repeated(digit, least: 1, most: digits - whole)]))
     }
 
     /// What may follow the whole part: nothing, or a point and digits, so that the fraction is within its bounds.
@@ -106,8 +118,12 @@ enum DecimalRange {
         var high: [UInt8]?
         var isLowInclusive = true
         var isHighInclusive = true
+        /// The most digits.
+        let most: Int
 
-        init(low: DecimalBound?, high: DecimalBound?) {
+        init(low: DecimalBound?, high: DecimalBound?, of whole: Int64) {
+            // A zero is no digit that counts.
+            most = DecimalRange.digits - (whole == 0 ? 0 : "\(whole)".utf8.count)
             self.low = low?.fraction
             self.high = high?.fraction
             isLowInclusive = low?.isInclusive ?? true
@@ -129,7 +145,6 @@ enum DecimalRange {
 
         /// At least one digit. A bound is nil once the digits before differ from it.
         private func digits(at place: Int, low: [UInt8]?, high: [UInt8]?) -> GrammarExpression {
-            let most = max(self.low?.count ?? 0, self.high?.count ?? 0) + DecimalRange.furtherDigits
             guard place < most else { return .nothing }
             guard low != nil || high != nil else { return .repeated(digit, least: 1, most: most - place) }
             let (first, last) = (low.map { $0.first ?? 0 } ?? 0, high.map { $0.first ?? 0 } ?? 9)

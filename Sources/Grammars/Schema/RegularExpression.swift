@@ -44,7 +44,7 @@ struct RegularExpression {
         case .set: return (1, 1)
         case .sequence(let items):
             return items.map(lengths).reduce((0, 0)) { sum, next in
-                (sum.0 + next.least, sum.1.flatMap { sum in next.most.map { sum + $0 } })
+                (plus(sum.0, next.least), sum.1.flatMap { sum in next.most.map { plus(sum, $0) } })
             }
         case .choice(let items):
             let all = items.map(lengths)
@@ -52,10 +52,19 @@ struct RegularExpression {
             return (all.map(\.least).min() ?? 0, isOpen ? nil : all.compactMap(\.most).max())
         case .repeated(let item, let least, let most):
             let one = lengths(item)
-            let longest = most.flatMap { most in one.most.map { $0.multipliedReportingOverflow(by: most).partialValue }
-            }
-            return (one.least.multipliedReportingOverflow(by: least).partialValue, longest)
+            return (times(one.least, least), most.flatMap { most in one.most.map { times($0, most) } })
         }
+    }
+
+    // What counts past all numbers is only known to be long.
+    private static func plus(_ one: Int, _ other: Int) -> Int {
+        let (sum, overflows) = one.addingReportingOverflow(other)
+        return overflows ? .max : sum
+    }
+
+    private static func times(_ one: Int, _ other: Int) -> Int {
+        let (product, overflows) = one.multipliedReportingOverflow(by: other)
+        return overflows ? .max : product
     }
 }
 
@@ -184,7 +193,7 @@ struct RegularExpressionParser {
     private mutating func characterClass() throws(GrammarProblem) -> ScalarSet {
         position += 1
         let isNegated = take("^")
-        var set = ScalarSet([])
+        var ranges: [ClosedRange<UInt32>] = []
         var hasShorthand = false
         while position < scalars.count, scalars[position] != "]" {
             let isShorthand = isShorthandNext
@@ -196,12 +205,13 @@ struct RegularExpressionParser {
                 let last = try classItem()
                 guard let low = first.ranges.first?.lowerBound, let high = last.ranges.first?.upperBound, low <= high
                 else { throw GrammarProblem(.malformed, "a range of characters in the pattern ends before it begins") }
-                set = set.union(ScalarSet([low...high]))
+                ranges.append(low...high)
             } else {
-                set = set.union(first)
+                ranges += first.ranges
             }
         }
         guard take("]") else { throw GrammarProblem(.malformed, "a ']' is missing in the pattern") }
+        let set = ScalarSet(ranges)
         guard isNegated else { return set }
         return hasShorthand ? set.complement.intersection(.ascii) : set.complement
     }

@@ -11,6 +11,7 @@ extension SchemaCompiler {
     mutating func object(_ schema: JSONObject, _ path: [String]) throws(GrammarProblem) -> GrammarExpression {
         let properties = try properties(schema, path)
         let required = try required(schema, path)
+        let isRequired = Set(required.map(ExactName.init))
         let isClosed = schema["additionalProperties"] == .bool(false)
         var members: [Member] = []
         for property in properties.members {
@@ -18,9 +19,11 @@ extension SchemaCompiler {
             let value = try value(property.value, place)
             let rule = grammar.add("property '\(property.name)'", value)
             let key = GrammarExpression.literal(JSONValue.string(property.name).encodedBytes)
-            members.append(Member(key: key, value: .rule(rule), isRequired: required.contains(property.name)))
+            members.append(
+                Member(key: key, value: .rule(rule), isRequired: isRequired.contains(ExactName(property.name))))
         }
-        for name in required where properties[name] == nil {
+        let isDescribed = Set(properties.names.map(ExactName.init))
+        for name in required where !isDescribed.contains(ExactName(name)) {
             guard !isClosed else {
                 throw GrammarProblem(
                     .unsatisfiable, path: path + ["required"],
@@ -40,12 +43,20 @@ extension SchemaCompiler {
             throw GrammarProblem(
                 .malformed, path: path + ["properties"], "'properties' must be an object, not \(value.kindDescription)")
         }
-        if let name = object.names.first(where: { $0.utf8.count > Self.nameBound }) {
+        try checkNames(object.names, path + ["properties"])
+        return object
+    }
+
+    private func checkNames(_ names: [String], _ path: [String]) throws(GrammarProblem) {
+        guard names.count <= Self.memberBound else {
             throw GrammarProblem(
-                .tooLarge, path: path + ["properties"],
+                .tooLarge, path: path, "it names \(names.count) properties; the bound is \(Self.memberBound)")
+        }
+        if let name = names.first(where: { $0.utf8.count > Self.nameBound }) {
+            throw GrammarProblem(
+                .tooLarge, path: path,
                 "a property's name has \(name.utf8.count) bytes; the bound is \(Self.nameBound) bytes")
         }
-        return object
     }
 
     private func required(_ schema: JSONObject, _ path: [String]) throws(GrammarProblem) -> [String] {
@@ -54,12 +65,12 @@ extension SchemaCompiler {
         guard let elements = value.arrayValue else {
             throw GrammarProblem(.malformed, path: place, "'required' must be an array, not \(value.kindDescription)")
         }
-        var names: [String] = []
-        for element in elements {
-            let name = try SchemaKeywords.text(element, place)
-            if !names.contains(name) { names.append(name) }
+        let names = try SchemaKeywords.each(elements) { element throws(GrammarProblem) in
+            try SchemaKeywords.text(element, place)
         }
-        return names
+        try checkNames(names, place)
+        var seen: Set<ExactName> = []
+        return names.filter { seen.insert(ExactName($0)).inserted }
     }
 
     private mutating func additionalValue(
@@ -80,13 +91,13 @@ extension SchemaCompiler {
         }
         let value = try additionalValue(schema, path)
         let rule = grammar.add("additional property", value)
-        let key = names.isEmpty ? JSONText.string(least: 0, most: nil) : Self.key(except: Set(names))
+        let key = names.isEmpty ? JSONText.string(least: 0, most: nil) : Self.key(except: names)
         return .sequence([key, JSONText.colon, .rule(rule)])
     }
 
     /// A key that is none of these: it leaves their common tree of characters somewhere. Escapes are left out of it,
     /// for they could spell one of the names in another way.
-    static func key(except names: Set<String>) -> GrammarExpression {
+    static func key(except names: [String]) -> GrammarExpression {
         let plain = ScalarSet([0...0x1F]).union(ScalarSet("\"\\")).complement
         let rest = GrammarExpression.repeated(.scalars(plain), least: 0, most: nil)
         func leaving(_ names: [ArraySlice<Unicode.Scalar>], isStart: Bool) -> GrammarExpression {

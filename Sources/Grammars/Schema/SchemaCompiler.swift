@@ -6,11 +6,12 @@ public import Foundations
 /// that a schema allows without naming them are left out: what a model can say gets narrower, never wrong. A keyword
 /// that cannot be kept in this way is refused by name, wherever it stands in the schema.
 public struct SchemaCompiler {
-    static let depthBound = 64
+    /// How deep schemas nest, `$ref`s included.
+    private static let depthBound = 128
     /// The longest name of a property, in bytes.
     static let nameBound = 256
-    /// How many schemas are looked at, those met again through a `$ref` with other keywords beside it included.
-    private static let visitBound = 20_000
+    /// The most properties of one object.
+    static let memberBound = 4096
     /// How deep arrays and objects nest in a value that the schema says nothing about.
     static let anyDepth = 8
 
@@ -18,7 +19,9 @@ public struct SchemaCompiler {
     let document: JSONValue
     /// The rules of the targets of `$ref`, by their pointers.
     private var references: [String: Int] = [:]
-    private var visits = 0
+    private let work = SchemaWork()
+    /// How many schemas lead to the one that is looked at, through members and through `$ref`s.
+    private var depth = 0
     private var sharedRules: [String: Int] = [:]
 
     /// - Parameters:
@@ -60,14 +63,13 @@ public struct SchemaCompiler {
     // MARK: Values
 
     mutating func value(_ schema: JSONValue, _ path: [String]) throws(GrammarProblem) -> GrammarExpression {
-        guard path.count <= 2 * Self.depthBound else {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.depthBound else {
             throw GrammarProblem(
-                .tooLarge, path: path, "it is nested deeper than the bound of \(Self.depthBound) levels")
+                .tooLarge, path: path, "it is nested deeper than the bound of \(Self.depthBound) schemas")
         }
-        visits += 1
-        guard visits <= Self.visitBound else {
-            throw GrammarProblem(.tooLarge, path: path, "it has more than the bound of \(Self.visitBound) schemas")
-        }
+        try work.visit(path)
         switch schema {
         case .bool(true): return anyValue(depth: Self.anyDepth)
         case .bool(false): return .nothing
@@ -78,11 +80,13 @@ public struct SchemaCompiler {
         }
     }
 
+    private var merging: SchemaMerging { SchemaMerging(document: document, work: work) }
+
     private mutating func value(_ schema: JSONObject, _ path: [String]) throws(GrammarProblem) -> GrammarExpression {
         try SchemaKeywords.check(schema, path)
         if let reference = schema["$ref"] { return try self.reference(reference, schema, path) }
         if schema["allOf"] != nil {
-            return try value(.object(try SchemaMerging(document: document).flattened(schema, path)), path)
+            return try value(.object(try merging.flattened(schema, path)), path)
         }
         for keyword in ["anyOf", "oneOf"] where schema[keyword] != nil {
             return try union(keyword, schema, path)
@@ -112,7 +116,7 @@ public struct SchemaCompiler {
     ) throws(GrammarProblem) -> GrammarExpression {
         let pointer = try SchemaKeywords.text(reference, path + ["$ref"])
         if schema.names.contains(where: { $0 != "$ref" && !SchemaKeywords.isAnnotation($0) }) {
-            return try value(.object(try SchemaMerging(document: document).flattened(schema, path)), path)
+            return try value(.object(try merging.flattened(schema, path)), path)
         }
         if let known = references[pointer] { return .rule(known) }
         let target = try SchemaMerging.target(of: pointer, in: document, path + ["$ref"])
@@ -132,14 +136,14 @@ public struct SchemaCompiler {
         rest[keyword] = nil
         if rest.names.allSatisfy(SchemaKeywords.isAnnotation) { rest = JSONObject() }
         if keyword == "oneOf" {
-            try SchemaDisjointness(document: document).check(branches, place)
+            try SchemaDisjointness(document: document, work: work).check(branches, place)
         }
         var choices: [GrammarExpression] = []
         for (index, branch) in branches.enumerated() {
             var branch = branch
             if !rest.isEmpty {
                 let parts = JSONObject([.init("allOf", .array([.object(rest), branch]))])
-                branch = .object(try SchemaMerging(document: document).flattened(parts, place + ["\(index)"]))
+                branch = .object(try merging.flattened(parts, place + ["\(index)"]))
             }
             choices.append(try value(branch, place + ["\(index)"]))
         }

@@ -35,8 +35,14 @@ enum SchemaKeywords {
 
     /// Refuses the first keyword that is not known.
     static func check(_ schema: JSONObject, _ path: [String]) throws(GrammarProblem) {
-        guard let other = schema.names.first(where: { !known.contains($0) && !isAnnotation($0) }) else { return }
-        throw GrammarProblem(.unsupported, path: path + [other], "the keyword '\(other)' is not supported")
+        if let other = schema.names.first(where: { !known.contains($0) && !isAnnotation($0) }) {
+            throw GrammarProblem(.unsupported, path: path + [other], "the keyword '\(other)' is not supported")
+        }
+        // A part with an address of its own would be what its references point into; a fragment is only a name.
+        if !path.isEmpty, let id = schema["$id"], id.stringValue?.hasPrefix("#") != true {
+            throw GrammarProblem(
+                .unsupported, path: path + ["$id"], "'$id' is supported at the root of a schema only")
+        }
     }
 
     /// The types a schema allows: those of `type`, or those that its keywords speak of; nil when it speaks of none.
@@ -69,8 +75,8 @@ enum SchemaKeywords {
             throw GrammarProblem(
                 .malformed, path: path + ["enum"], "'enum' must be an array, not \(list.kindDescription)")
         }
-        guard let constant = schema["const"] else { return values }
-        return values.filter { $0 == constant }
+        guard let constant = schema["const"]?.comparisonKey else { return values }
+        return values.filter { $0.comparisonKey == constant }
     }
 
     static func text(_ value: JSONValue, _ path: [String]) throws(GrammarProblem) -> String {

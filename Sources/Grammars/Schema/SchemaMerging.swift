@@ -5,6 +5,7 @@ import Foundations
 struct SchemaMerging {
     private static let depthBound = 32
     let document: JSONValue
+    let work: SchemaWork
 
     /// The schema without `allOf` and `$ref` at its top.
     ///
@@ -21,6 +22,8 @@ struct SchemaMerging {
                 .unsatisfiable, path: Array(path.prefix(1)),
                 "'allOf' and '$ref' lead back to themselves: the schema has no end")
         }
+        try work.visit(path)
+        try work.spend(schema.count, path)
         try SchemaKeywords.check(schema, path)
         var own = schema
         own["allOf"] = nil
@@ -55,10 +58,10 @@ struct SchemaMerging {
     private func merge(
         _ left: JSONObject, _ right: JSONObject, _ path: [String]
     ) throws(GrammarProblem) -> JSONObject {
-        try checkAdditional(left, right, path)
+        try checkNeighbours(left, right, path)
         var merged = left
         for member in right.members {
-            guard let present = merged[member.name], present != member.value else {
+            guard let present = merged[member.name], try !areSame(present, member.value, path) else {
                 merged[member.name] = member.value
                 continue
             }
@@ -67,16 +70,30 @@ struct SchemaMerging {
         return merged
     }
 
-    /// `additionalProperties` looks only at the `properties` beside it, so it keeps its meaning in the merged schema
-    /// only where the other part names no further ones.
-    private func checkAdditional(
+    /// Whether two values are written the same.
+    private func areSame(_ left: JSONValue, _ right: JSONValue, _ path: [String]) throws(GrammarProblem) -> Bool {
+        try work.spend(on: left, path)
+        return left == right
+    }
+
+    /// `additionalProperties` and `items` speak of what the `properties` and `prefixItems` beside them leave, so they
+    /// keep their meaning in the merged schema only where the other part names no further ones.
+    private func checkNeighbours(
         _ left: JSONObject, _ right: JSONObject, _ path: [String]
     ) throws(GrammarProblem) {
         for (one, other) in [(left, right), (right, left)] {
+            if let items = one["items"], items != .bool(true), let prefix = other["prefixItems"],
+                one["prefixItems"] != prefix
+            {
+                throw GrammarProblem(
+                    .unsupported, path: path + ["items"],
+                    "'items' is not supported where another part of the schema has 'prefixItems'")
+            }
             guard let additional = one["additionalProperties"], additional != .bool(true) else { continue }
-            let own = Set(one["properties"]?.objectValue?.names ?? [])
-            let others = Set(other["properties"]?.objectValue?.names ?? [])
-            guard others.isSubset(of: own) else {
+            let own = Set((one["properties"]?.objectValue?.names ?? []).map(ExactName.init))
+            let others = (other["properties"]?.objectValue?.names ?? []).map(ExactName.init)
+            try work.spend(own.count + others.count, path)
+            guard others.allSatisfy(own.contains) else {
                 throw GrammarProblem(
                     .unsupported, path: path + ["additionalProperties"],
                     "'additionalProperties' is not supported where another part of the schema names further properties")
@@ -84,20 +101,43 @@ struct SchemaMerging {
         }
     }
 
+    private func properties(
+        _ left: JSONObject, _ right: JSONObject, _ path: [String]
+    ) throws(GrammarProblem) -> JSONObject {
+        try work.spend(left.count + right.count, path)
+        var members = left.members
+        var places: [String: Int] = [:]
+        for (place, member) in members.enumerated() { places[member.name] = place }
+        for member in right.members {
+            guard let place = places[member.name] else {
+                members.append(member)
+                continue
+            }
+            guard ExactName(members[place].name) == ExactName(member.name) else {
+                throw GrammarProblem(
+                    .unsupported, path: path + [member.name],
+                    "two names that differ only in how a letter is composed are not supported")
+            }
+            let value = members[place].value
+            members[place].value =
+                try areSame(value, member.value, path)
+                ? value : .object(JSONObject([.init("allOf", .array([value, member.value]))]))
+        }
+        return JSONObject(members)
+    }
+
     private func both(
         _ keyword: String, _ left: JSONValue, _ right: JSONValue, _ path: [String]
     ) throws(GrammarProblem) -> JSONValue {
         switch (keyword, left, right) {
         case ("properties", .object(let one), .object(let other)):
-            var all = one
-            for member in other.members {
-                all[member.name] = one[member.name].map { Self.allOf($0, member.value) } ?? member.value
-            }
-            return .object(all)
-        case ("required", .array(let one), .array(let other)):
-            return .array(one + other.filter { !one.contains($0) })
-        case ("enum", .array(let one), .array(let other)):
-            return .array(one.filter(other.contains))
+            return .object(try properties(one, other, path))
+        case ("required", .array(let one), .array(let other)), ("enum", .array(let one), .array(let other)):
+            try work.spend(on: left, path)
+            try work.spend(on: right, path)
+            let isIn = Set(other.map(\.comparisonKey))
+            if keyword == "enum" { return .array(one.filter { isIn.contains($0.comparisonKey) }) }
+            return .array(one + other)
         case ("type", _, _): return try types(left, right, path)
         case ("items", _, _), ("additionalProperties", _, _): return Self.allOf(left, right)
         case ("minimum", _, _), ("exclusiveMinimum", _, _), ("minLength", _, _), ("minItems", _, _),

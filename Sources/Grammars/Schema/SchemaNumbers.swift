@@ -3,19 +3,25 @@ import Foundations
 /// Numbers between bounds.
 struct SchemaNumbers {
     private static let digit = GrammarExpression.byte(0x30...0x39)
-    /// The most different remainders of `multipleOf`, each of which takes a rule.
-    private static let divisorBound = 1000
+    /// Bounds are less than this in magnitude: up to here every whole number is exact in double precision.
+    private static let magnitudeBound = 1e15
+    /// The most different remainders of `multipleOf`, each of which takes a rule for each digit.
+    private static let divisorBound = 512
 
     private let path: [String]
     private let schema: JSONObject
     private let lower: DecimalBound?
     private let upper: DecimalBound?
+    /// Whether any bound was given.
+    private let isBounded: Bool
 
     init(_ schema: JSONObject, _ path: [String]) throws(GrammarProblem) {
         self.path = path
         self.schema = schema
-        lower = try Self.bound(schema, path, "minimum", "exclusiveMinimum") { $0 > $1 }
-        upper = try Self.bound(schema, path, "maximum", "exclusiveMaximum") { $0 < $1 }
+        var isOutOfReach = false
+        lower = try Self.bound(schema, path, "minimum", "exclusiveMinimum", &isOutOfReach) { $0 > $1 }
+        upper = try Self.bound(schema, path, "maximum", "exclusiveMaximum", &isOutOfReach) { $0 < $1 }
+        isBounded = isOutOfReach || lower != nil || upper != nil
         if let lower, let upper {
             let isPoint = lower.value == upper.value && lower.isInclusive && upper.isInclusive
             guard lower.value < upper.value || isPoint else {
@@ -26,7 +32,7 @@ struct SchemaNumbers {
 
     private static func bound(
         _ schema: JSONObject, _ path: [String], _ inclusive: String, _ exclusive: String,
-        isNarrower: (Double, Double) -> Bool
+        _ isOutOfReach: inout Bool, isNarrower: (Double, Double) -> Bool
     ) throws(GrammarProblem) -> DecimalBound? {
         var found: DecimalBound?
         for (keyword, isInclusive) in [(inclusive, true), (exclusive, false)] {
@@ -35,7 +41,16 @@ struct SchemaNumbers {
                 throw GrammarProblem(
                     .malformed, path: path + [keyword], "'\(keyword)' must be a number, not \(given.kindDescription)")
             }
-            guard abs(value) < 1e15 else { continue }
+            guard abs(value) < magnitudeBound else {
+                // No number that is written is as large, so some bounds are kept without being looked at.
+                if (value > 0) == (inclusive == "maximum") {
+                    isOutOfReach = true
+                    continue
+                }
+                throw GrammarProblem(
+                    .unsupported, path: path + [keyword],
+                    "'\(keyword)' is \(value); it is supported for numbers of less than 15 digits")
+            }
             let bound = DecimalBound(value, isInclusive: isInclusive)
             if let other = found, isNarrower(other.value, value) { continue }
             found = bound
@@ -83,18 +98,29 @@ struct SchemaNumbers {
                 .unsupported, path: path + ["multipleOf"], "'multipleOf' is not supported beside a minimum or maximum")
         }
         let divisor = Int(whole)
-        let rules = (0..<divisor).map { grammar.add("remainder \($0)") }
-        for remainder in 0..<divisor {
-            var choices = (0..<10).map { digit in
-                GrammarExpression.sequence([
-                    .text("\(digit)"), .rule(rules[(remainder * 10 + digit) % divisor]),
-                ])
-            }
-            if remainder == 0 { choices.append(.empty) }
-            grammar.define(rules[remainder], .choice(choices))
+        let digits = divisor <= 128 ? 15 : 9
+        var rules: [Int: Int] = [:]
+        var open: [(remainder: Int, digits: Int)] = []
+        // What may follow a number with this remainder that has room for so many digits more.
+        func rest(_ remainder: Int, _ digits: Int, _ grammar: inout Grammar) -> GrammarExpression {
+            guard digits > 0 else { return remainder == 0 ? .empty : .nothing }
+            if let known = rules[digits * divisor + remainder] { return .rule(known) }
+            let rule = grammar.add("remainder \(remainder) of \(divisor)")
+            rules[digits * divisor + remainder] = rule
+            open.append((remainder, digits))
+            return .rule(rule)
         }
-        let first = (1..<10).map { digit in
-            GrammarExpression.sequence([.text("\(digit)"), .rule(rules[digit % divisor])])
+        func after(_ range: Range<Int>, _ remainder: Int, _ digits: Int, _ grammar: inout Grammar)
+            -> [GrammarExpression]
+        {
+            range.map { digit in
+                .sequence([.text("\(digit)"), rest((remainder * 10 + digit) % divisor, digits - 1, &grammar)])
+            }
+        }
+        let first = after(1..<10, 0, digits, &grammar)
+        while let (remainder, digits) = open.popLast(), let rule = rules[digits * divisor + remainder] {
+            let choices = after(0..<10, remainder, digits, &grammar)
+            grammar.define(rule, .choice(remainder == 0 ? choices + [.empty] : choices))
         }
         let sign = least == nil ? [GrammarExpression.optional(.text("-"))] : []
         return .choice([.text("0"), .sequence(sign + [.choice(first)])])
@@ -107,7 +133,7 @@ struct SchemaNumbers {
             throw GrammarProblem(
                 .unsupported, path: path + ["multipleOf"], "'multipleOf' is supported for the type 'integer' only")
         }
-        guard lower != nil || upper != nil else { return JSONText.anyNumber }
+        guard isBounded else { return JSONText.anyNumber }
         var choices: [GrammarExpression] = []
         if lower.map({ $0.value < 0 }) ?? true {
             // Minus zero is left to the other side.

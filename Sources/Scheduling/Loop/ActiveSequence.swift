@@ -49,7 +49,6 @@ final class ActiveSequence {
         let suppressed = prepared.request.ignoresEndOfSequence ? table.endTokens : []
         sampler = Sampler(prepared.request.sampling, suppressed: suppressed)
         let rules = prepared.rules
-        // A call that a stop string cuts would be no call.
         text = TextAssembler(stop: rules?.mustCall == true ? [] : prepared.request.stop)
         constraint = rules.flatMap { OutputConstraint($0, table: table) }
         reader = rules.flatMap { rules in
@@ -83,9 +82,10 @@ final class ActiveSequence {
             throw .grammar("its grammar is too complex to begin with")
         }
         let token = try sampler.next(logits, scratch, constraint)
-        let wasHeld = constraint?.isHeld
-        constraint?.accept(token)
-        if wasHeld == false, constraint?.isHeld == true { text.ignoreStops() }
+        let wasCalling = constraint?.isCalling ?? false
+        try constraint?.accept(token)
+        // A call that a stop string cuts would be no call.
+        if !wasCalling, constraint?.isCalling == true { text.ignoreStops() }
         return token
     }
 

@@ -61,6 +61,10 @@ struct OutputConstraint {
     private let visible: [Int32: [UInt8]]
     private let table: any TokenTable
     private var state: State
+    /// Looks for a call in an answer that the grammar holds from its first byte on.
+    private var callWatch: TriggerWatch?
+    /// Whether a tool call has begun.
+    private(set) var isCalling = false
 
     /// - Returns: nil for rules without a grammar, or one whose beginning is too complex.
     init?(_ rules: OutputRules, table: any TokenTable) {
@@ -70,6 +74,8 @@ struct OutputConstraint {
         } else {
             guard let matcher = GrammarMatcher(grammar) else { return nil }
             state = .held(matcher)
+            callWatch = rules.mustCall ? nil : rules.syntax.map { TriggerWatch($0.trigger.0) }
+            isCalling = rules.mustCall
         }
         self.grammar = grammar
         self.tokens = tokens
@@ -79,9 +85,6 @@ struct OutputConstraint {
 
     /// Whether the answer must end here.
     var mustEnd: Bool { if case .held(let matcher) = state { matcher.mustEnd } else { false } }
-
-    /// Whether everything from here on is the grammar's.
-    var isHeld: Bool { if case .held = state { true } else { false } }
 
     /// Whether a token may come next.
     func allows(_ token: Int32) -> MatcherOutcome {
@@ -97,19 +100,36 @@ struct OutputConstraint {
         }
     }
 
-    /// Takes a token that is allowed.
-    mutating func accept(_ token: Int32) {
+    /// Takes a token.
+    ///
+    /// - Throws: when the grammar does not take it after all. The answer must not go on then.
+    mutating func accept(_ token: Int32) throws(Sampler.Failure) {
+        // The end adds nothing.
+        if table.endsGeneration(token) { return }
         let bytes = bytes(of: token)
         switch state {
-        case .held(let matcher): _ = matcher.accept(bytes)
+        case .held(let matcher):
+            try Self.accept(bytes[...], matcher)
+            if var watch = callWatch, !isCalling {
+                isCalling = Self.triggered(&watch, bytes) != nil
+                callWatch = watch
+            }
         case .watching(var watch):
-            guard let begun = Self.triggered(&watch, bytes), let matcher = GrammarMatcher(grammar) else {
+            guard let begun = Self.triggered(&watch, bytes) else {
                 state = .watching(watch)
                 return
             }
-            _ = matcher.accept(bytes[begun...])
+            guard let matcher = GrammarMatcher(grammar) else {
+                throw .grammar("its grammar is too complex to begin with")
+            }
+            try Self.accept(bytes[begun...], matcher)
             state = .held(matcher)
+            isCalling = true
         }
+    }
+
+    private static func accept(_ bytes: ArraySlice<UInt8>, _ matcher: GrammarMatcher) throws(Sampler.Failure) {
+        guard matcher.accept(bytes) == .allowed else { throw .grammar("its grammar is too complex to go on with") }
     }
 
     /// Leaves only tokens that may come next, after one was refused.
