@@ -79,7 +79,8 @@ let package = Package(
         .target(name: "Documents", dependencies: [yams], swiftSettings: house),
         .target(
             name: "ToolCalling", dependencies: ["Foundations", "Generation", "Grammars"], swiftSettings: house),
-        .target(name: "Grammars", dependencies: ["CGrammar", "Foundations"], swiftSettings: house),
+        .target(name: "Expressions", swiftSettings: house),
+        .target(name: "Grammars", dependencies: ["CGrammar", "Expressions", "Foundations"], swiftSettings: house),
         .target(
             name: "Scheduling",
             dependencies: ["Foundations", "Generation", "Grammars", "ToolCalling", "CSampling", logging],

@@ -47,6 +47,7 @@ void Automaton::clear_states() {
     transitions_.clear();
     state_ids_.clear();
     seen_.clear();
+    start_state_ = none;
 }
 
 // An entry of a table by hash takes a node of its own and its part of the buckets.
@@ -100,9 +101,10 @@ void Automaton::begin_round() {
 }
 
 int32_t Automaton::start_state() {
+    if (start_state_ >= 0) return start_state_;
     begin_round();
     if (!spread({start_, no_stack})) return too_complex;
-    return intern();
+    return start_state_ = intern();
 }
 
 int32_t Automaton::find_next(int32_t state, uint8_t byte) {

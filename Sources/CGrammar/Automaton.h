@@ -98,6 +98,8 @@ class Automaton {
     std::vector<State> states_;
     std::vector<int32_t> transitions_;
     std::unordered_multimap<uint64_t, int32_t> state_ids_;
+    /// Where a text begins, once it is known.
+    int32_t start_state_ = none;
     Cursor *cursors_ = nullptr;
 
     // Of the state that is being found.

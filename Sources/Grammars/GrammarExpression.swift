@@ -1,3 +1,5 @@
+import Expressions
+
 /// What a text may look like: an expression over bytes that may name rules.
 public indirect enum GrammarExpression: Sendable, Hashable {
     /// Exactly these bytes; none for the empty text.
@@ -24,7 +26,12 @@ public indirect enum GrammarExpression: Sendable, Hashable {
     public static func optional(_ body: GrammarExpression) -> GrammarExpression { .choice([body, .empty]) }
 
     /// One of these Unicode scalars, in UTF-8.
-    static func scalars(_ set: ScalarSet) -> GrammarExpression { set.expression }
+    static func scalars(_ set: ScalarSet) -> GrammarExpression {
+        let choices = set.byteSequences.map { bytes in
+            bytes.count == 1 ? GrammarExpression.byte(bytes[0]) : .sequence(bytes.map { .byte($0) })
+        }
+        return choices.count == 1 ? choices[0] : .choice(choices)
+    }
 }
 
 /// Rules, of which the first is where a text begins.
@@ -81,5 +88,20 @@ public struct GrammarProblem: Error, Sendable, Hashable {
         self.kind = kind
         self.path = path
         self.message = message
+    }
+}
+
+extension GrammarProblem {
+    /// - Parameters:
+    ///   - problem: of a pattern.
+    ///   - path: where in the schema the pattern is.
+    init(_ problem: PatternProblem, path: [String] = []) {
+        let kind: Kind =
+            switch problem.kind {
+            case .malformed: .malformed
+            case .unsupported: .unsupported
+            case .tooLarge: .tooLarge
+            }
+        self.init(kind, path: path, problem.message)
     }
 }

@@ -86,17 +86,15 @@ public enum ToolGrammar {
         guard case .success(.object(var object)) = parsed else {
             throw GrammarProblem(.malformed, "the schema of a tool's arguments must be a JSON object")
         }
-        if object["type"] == nil, object["$ref"] == nil, object["anyOf"] == nil, object["allOf"] == nil,
-            object["oneOf"] == nil
-        {
-            object["type"] = "object"
-        }
+        if object["type"] == nil { object["type"] = "object" }
         if let type = object["type"], type != "object" {
             throw GrammarProblem(
                 .malformed, path: ["type"], "the arguments of a tool are an object: 'type' must be 'object'")
         }
         // A tool that names no arguments takes none, unless it says that any are welcome.
-        let describesMembers = ["properties", "required", "additionalProperties", "$ref", "anyOf", "allOf", "oneOf"]
+        let describesMembers = [
+            "properties", "required", "additionalProperties", "$ref", "anyOf", "allOf", "oneOf", "enum", "const",
+        ]
         if !describesMembers.contains(where: { object[$0] != nil && object[$0] != .object(JSONObject()) }) {
             object["additionalProperties"] = .bool(false)
         }

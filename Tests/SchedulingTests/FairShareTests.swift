@@ -50,6 +50,21 @@ struct FairShareTests {
         #expect(report.jainIndex ?? 0 > 0.99)
     }
 
+    /// What a tenant was served while nobody else asked is not held against it once another comes, whoever asks first.
+    @Test func anIdleMachineCostsNothing() {
+        var counters = VirtualCounters()
+        counters.update(active: ["a"])
+        counters.charge("a", weight: 1, prompt: 0, sampled: 4000)
+        counters.update(active: ["b"])
+        #expect(counters["b"] == 8000)
+        counters.charge("b", weight: 1, prompt: 0, sampled: 10)
+        counters.update(active: ["a", "b"])
+        #expect(counters["a"] == 8020)
+        counters.update(active: [])
+        counters.update(active: ["c"])
+        #expect(counters["c"] == 8020)
+    }
+
     /// A tenant that asks after a minute of silence gets its share from then on, and not what it left before.
     @Test func idlenessEarnsNoCredit() throws {
         let run = TraceRun(SimulatedBackend(.init(cells: 4096, sequences: 8, vocabulary: 64), row: TraceLanguage.write))

@@ -129,4 +129,21 @@ struct ToolCallReaderTests {
         let impossible = ToolUse(tools: [ToolDefinition(name: "c", parameters: #"{"enum":[]}"#)])
         #expect(throws: GrammarProblem.self) { try ToolGrammar.check(impossible) }
     }
+
+    /// Arguments are an object, whatever way a schema has of saying otherwise.
+    @Test(arguments: [
+        #"{"anyOf":[{"type":"string"}]}"#, ##"{"$defs":{"a":{"type":"integer"}},"$ref":"#/$defs/a"}"##,
+        #"{"allOf":[{"type":"string"}]}"#, #"{"oneOf":[{"type":"integer"},{"type":"string"}]}"#, #"{"enum":[1,2]}"#,
+        #"{"const":"x"}"#, #"{"type":"string"}"#,
+    ])
+    func argumentsAreAnObject(parameters: String) {
+        let use = ToolUse(tools: [ToolDefinition(name: "soma", parameters: parameters)], choice: .required)
+        #expect(throws: GrammarProblem.self) { try ToolGrammar.check(use) }
+    }
+
+    @Test func anObjectMayBeOneOfSeveral() throws {
+        let parameters = #"{"anyOf":[{"properties":{"a":{"type":"null"}},"required":["a"]},{"type":"string"}]}"#
+        let use = ToolUse(tools: [ToolDefinition(name: "soma", parameters: parameters)], choice: .required)
+        try ToolGrammar.check(use)
+    }
 }

@@ -45,7 +45,7 @@ struct FormatFields {
     }
 
     private func grammar() throws -> OutputFormat? {
-        guard let text = try fields.text("grammar"), !text.isEmpty else { return nil }
+        guard let text = try fields.text("grammar") else { return nil }
         try SchemaRules.shared.check(grammar: text, field: "\(fields.path)grammar")
         return .grammar(text)
     }

@@ -1,3 +1,5 @@
+import Expressions
+
 /// Parts of JSON text (RFC 8259), as expressions.
 ///
 /// White space is bounded: a model that may write as much of it as it likes sometimes never stops.
@@ -88,5 +90,19 @@ public enum JSONText {
             .repeated(.sequence([comma, item]), least: max(0, least - 1), most: most.map { $0 - 1 }),
         ])
         return .sequence([.text(open), least == 0 ? .optional(items) : items, end])
+    }
+}
+
+extension RegularExpression {
+    /// The texts as the content of a JSON string.
+    var content: GrammarExpression { Self.content(root) }
+
+    private static func content(_ node: Node) -> GrammarExpression {
+        switch node {
+        case .set(let set): JSONText.content(set)
+        case .sequence(let items): .sequence(items.map(content))
+        case .choice(let items): .choice(items.map(content))
+        case .repeated(let item, let least, let most): .repeated(content(item), least: least, most: most)
+        }
     }
 }

@@ -70,6 +70,10 @@ public struct SchemaCompiler {
                 .tooLarge, path: path, "it is nested deeper than the bound of \(Self.depthBound) schemas")
         }
         try work.visit(path)
+        guard grammar.rules.count <= Grammar.ruleBound else {
+            throw GrammarProblem(
+                .tooLarge, path: path, "it needs more than the bound of \(Grammar.ruleBound) rules up to here")
+        }
         switch schema {
         case .bool(true): return anyValue(depth: Self.anyDepth)
         case .bool(false): return .nothing
@@ -160,6 +164,10 @@ public struct SchemaCompiler {
         }
         let types = schema["type"] == nil ? nil : try SchemaKeywords.types(schema, path)
         let possible = values.filter { value in types?.contains { $0.holds(value) } ?? true }
+        for case .double(let number) in possible where number.magnitude >= 1e15 {
+            throw GrammarProblem(
+                .unsupported, path: path, "a listed number as large as \(number) is not supported: it is not exact")
+        }
         guard !possible.isEmpty else {
             throw GrammarProblem(.unsatisfiable, path: path, "none of the listed values has a type that is allowed")
         }

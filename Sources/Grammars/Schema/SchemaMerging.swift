@@ -20,7 +20,8 @@ struct SchemaMerging {
         guard depth < Self.depthBound else {
             throw GrammarProblem(
                 .unsatisfiable, path: Array(path.prefix(1)),
-                "'allOf' and '$ref' lead back to themselves: the schema has no end")
+                "'allOf' and '$ref' lead back to themselves, or through more than \(Self.depthBound) others"
+            )
         }
         try work.visit(path)
         try work.spend(schema.count, path)
@@ -73,7 +74,7 @@ struct SchemaMerging {
     /// Whether two values are written the same.
     private func areSame(_ left: JSONValue, _ right: JSONValue, _ path: [String]) throws(GrammarProblem) -> Bool {
         try work.spend(on: left, path)
-        return left == right
+        return left.comparisonKey == right.comparisonKey
     }
 
     /// `additionalProperties` and `items` speak of what the `properties` and `prefixItems` beside them leave, so they
@@ -83,7 +84,7 @@ struct SchemaMerging {
     ) throws(GrammarProblem) {
         for (one, other) in [(left, right), (right, left)] {
             if let items = one["items"], items != .bool(true), let prefix = other["prefixItems"],
-                one["prefixItems"] != prefix
+                one["prefixItems"]?.comparisonKey != prefix.comparisonKey
             {
                 throw GrammarProblem(
                     .unsupported, path: path + ["items"],
@@ -153,7 +154,8 @@ struct SchemaMerging {
     }
 
     private static func allOf(_ left: JSONValue, _ right: JSONValue) -> JSONValue {
-        left == right ? left : .object(JSONObject([.init("allOf", .array([left, right]))]))
+        left.comparisonKey == right.comparisonKey
+            ? left : .object(JSONObject([.init("allOf", .array([left, right]))]))
     }
 
     private func types(_ left: JSONValue, _ right: JSONValue, _ path: [String]) throws(GrammarProblem) -> JSONValue {
@@ -163,6 +165,11 @@ struct SchemaMerging {
         if one.contains(.number), other.contains(.integer) { common.append(.integer) }
         if other.contains(.number), one.contains(.integer) { common.append(.integer) }
         return .array(common.map { .string($0.rawValue) })
+    }
+
+    /// The index of an array that a part of a pointer names (RFC 6901, section 4).
+    private static func index(_ name: String) -> Int? {
+        name.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(name) : nil
     }
 
     /// What a reference within the document points at (RFC 6901).
@@ -184,8 +191,8 @@ struct SchemaMerging {
             let name = (part.removingPercentEncoding ?? String(part)).replacing("~1", with: "/").replacing(
                 "~0", with: "~")
             let next =
-                value.objectValue?[name]
-                ?? Int(name).flatMap { index in
+                value.objectValue?.members.first { ExactName($0.name) == ExactName(name) }?.value
+                ?? index(name).flatMap { index in
                     value.arrayValue.flatMap { $0.indices.contains(index) ? $0[index] : nil }
                 }
             guard let next else {

@@ -1,3 +1,4 @@
+import Expressions
 import Foundations
 
 /// Strings by pattern, format or length.
@@ -30,7 +31,7 @@ enum SchemaStrings {
         do {
             return try RegularExpression.search(text)
         } catch {
-            throw GrammarProblem(error.kind, path: place, error.message)
+            throw GrammarProblem(error, path: place)
         }
     }
 
@@ -76,6 +77,10 @@ enum SchemaStrings {
                 "the format '\(name.prefix(64))' is not supported; formats are "
                     + formats.keys.sorted().joined(separator: ", "))
         }
-        return try RegularExpression.whole(pattern)
+        do {
+            return try RegularExpression.whole(pattern)
+        } catch {
+            throw GrammarProblem(error, path: place)
+        }
     }
 }

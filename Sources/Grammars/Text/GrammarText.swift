@@ -1,3 +1,5 @@
+import Expressions
+
 /// Reads a grammar in GBNF, llama.cpp's notation (grammars/README.md there).
 ///
 /// `name ::= expression`, with string literals, character classes, `.`, groups, `|`, `* + ?` and `{m,n}`, and comments
@@ -188,7 +190,9 @@ public struct GrammarText {
         let digits = scalars[position..<min(position + count, scalars.count)]
         var text = ""
         text.unicodeScalars.append(contentsOf: digits)
-        guard digits.count == count, let value = UInt32(text, radix: 16), value <= 0x10FFFF else {
+        guard digits.count == count, text.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16),
+            value <= 0x10FFFF
+        else {
             throw problem("'\(text)' is not \(count) hexadecimal digits of a character")
         }
         position += count

@@ -112,9 +112,12 @@ extension LoopCore {
         case .grammar(let reason):
             let sequence = running[index]
             release(index)
-            let parameter = sequence.prepared.request.tools == nil ? "response_format" : "tools"
+            let request = sequence.prepared.request
+            var parameter = request.tools == nil ? "response_format" : "tools"
+            if case .grammar = request.format { parameter = "grammar" }
             let error = ServiceError(
-                .invalidRequest, code: .boundExceeded, "the answer cannot go on: \(reason); simplify it",
+                .invalidRequest, code: .boundExceeded,
+                "the answer cannot go on after \(sequence.generated) tokens: \(reason); simplify it",
                 parameter: parameter)
             news.append(.init(id: sequence.id, news: .failed(error)))
         }

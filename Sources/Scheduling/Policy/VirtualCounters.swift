@@ -3,8 +3,9 @@ import Generation
 /// What each tenant was served, divided by its weight: the virtual token counters of Sheng et al., "Fairness in Serving
 /// Large Language Models" (OSDI 2024).
 ///
-/// A tenant that was away is lifted to the least of those that are active, so that being idle earns no claim on later
-/// service. Tenants that have no request are forgotten as soon as that lift would make up for it.
+/// A tenant that was away is lifted to the least of those that are active, or were before nobody was. So being idle
+/// earns no claim on later service, and having had an idle machine costs none. Tenants that have no request are
+/// forgotten as soon as that lift would make up for it.
 struct VirtualCounters: Sendable {
     /// What a generated token counts, in uncached prompt tokens: it costs a step of its own, they share one.
     static let outputWeight = 2.0
@@ -12,6 +13,8 @@ struct VirtualCounters: Sendable {
     private var counters: [String: Double] = [:]
     private var servedTokens: [String: Double] = [:]
     private var active: Set<String> = []
+    /// Where a tenant begins that comes new.
+    private var level = 0.0
 
     subscript(tenant: String) -> Double { counters[tenant] ?? 0 }
 
@@ -22,9 +25,10 @@ struct VirtualCounters: Sendable {
     mutating func update(active now: Set<String>) {
         guard now != active else { return }
         let stayed = active.intersection(now)
-        let least = stayed.compactMap { counters[$0] }.min()
+        let least = (stayed.isEmpty ? active : stayed).compactMap { counters[$0] }.min()
+        if let least { level = least }
         for tenant in now.subtracting(active) {
-            counters[tenant] = max(counters[tenant] ?? 0, least ?? 0)
+            counters[tenant] = max(counters[tenant] ?? 0, level)
             servedTokens[tenant] = 0
         }
         active = now

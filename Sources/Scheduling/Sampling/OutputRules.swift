@@ -56,6 +56,10 @@ struct OutputConstraint {
         case watching(TriggerWatch)
     }
 
+    /// CGrammar.h has the bounds.
+    static let isTooComplex =
+        "its grammar can be read in more than 1024 ways at once, or needs more than 1000000 steps for a token"
+
     private let grammar: CompiledGrammar
     private let tokens: TokenBytes
     private let visible: [Int32: [UInt8]]
@@ -129,7 +133,7 @@ struct OutputConstraint {
     }
 
     private static func accept(_ bytes: ArraySlice<UInt8>, _ matcher: GrammarMatcher) throws(Sampler.Failure) {
-        guard matcher.accept(bytes) == .allowed else { throw .grammar("its grammar is too complex to go on with") }
+        guard matcher.accept(bytes) == .allowed else { throw .grammar(OutputConstraint.isTooComplex) }
     }
 
     /// Leaves only tokens that may come next, after one was refused.

@@ -62,7 +62,7 @@ struct Sampler {
             guard let outcome = constraint?.allows(token), outcome != .allowed else { break }
             guard outcome == .refused, refusals < Self.mostRefusals,
                 constraint?.mask(logits, refused: token) == .allowed
-            else { throw .grammar("its grammar is too complex to go on with") }
+            else { throw .grammar(OutputConstraint.isTooComplex) }
             do throws(Failure) {
                 token = try pick(logits, scratch)
             } catch {

@@ -1,15 +1,16 @@
 /// A set of Unicode scalar values, as sorted ranges that do not touch.
-struct ScalarSet: Sendable, Hashable {
-    private(set) var ranges: [ClosedRange<UInt32>]
+public struct ScalarSet: Sendable, Hashable {
+    /// Sorted; no two touch.
+    public private(set) var ranges: [ClosedRange<UInt32>]
 
-    static let all = ScalarSet([0...0x10FFFF])
-    static let ascii = ScalarSet([0...0x7F])
-    static let digits = ScalarSet([0x30...0x39])
-    static let word = ScalarSet([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
-    static let space = ScalarSet([0x09...0x0D, 0x20...0x20])
+    public static let all = ScalarSet([0...0x10FFFF])
+    public static let ascii = ScalarSet([0...0x7F])
+    public static let digits = ScalarSet([0x30...0x39])
+    public static let word = ScalarSet([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
+    public static let space = ScalarSet([0x09...0x0D, 0x20...0x20])
 
     /// - Parameter ranges: in any order; surrogates are left out, since they are no scalars.
-    init(_ ranges: [ClosedRange<UInt32>]) {
+    public init(_ ranges: [ClosedRange<UInt32>]) {
         var merged: [ClosedRange<UInt32>] = []
         for range in ranges.flatMap(Self.withoutSurrogates).sorted(by: { $0.lowerBound < $1.lowerBound }) {
             if let last = merged.last, range.lowerBound <= last.upperBound + 1 {
@@ -21,12 +22,12 @@ struct ScalarSet: Sendable, Hashable {
         self.ranges = merged
     }
 
-    init(_ text: String) { self.init(text.unicodeScalars.map { $0.value...$0.value }) }
+    public init(_ text: String) { self.init(text.unicodeScalars.map { $0.value...$0.value }) }
 
-    var isEmpty: Bool { ranges.isEmpty }
+    public var isEmpty: Bool { ranges.isEmpty }
 
     /// Everything that is not in the set.
-    var complement: ScalarSet {
+    public var complement: ScalarSet {
         var rest: [ClosedRange<UInt32>] = []
         var start: UInt32 = 0
         for range in ranges {
@@ -37,13 +38,33 @@ struct ScalarSet: Sendable, Hashable {
         return ScalarSet(rest)
     }
 
-    func union(_ other: ScalarSet) -> ScalarSet { ScalarSet(ranges + other.ranges) }
+    /// What is in either.
+    public func union(_ other: ScalarSet) -> ScalarSet { ScalarSet(ranges + other.ranges) }
 
-    func intersection(_ other: ScalarSet) -> ScalarSet { complement.union(other.complement).complement }
+    /// What is in both.
+    public func intersection(_ other: ScalarSet) -> ScalarSet { complement.union(other.complement).complement }
 
-    func subtracting(_ other: ScalarSet) -> ScalarSet { intersection(other.complement) }
+    /// What is in this and not in `other`.
+    public func subtracting(_ other: ScalarSet) -> ScalarSet { intersection(other.complement) }
 
-    func contains(_ value: UInt32) -> Bool { ranges.contains { $0.contains(value) } }
+    /// Whether a scalar value is in the set.
+    public func contains(_ value: UInt32) -> Bool { ranges.contains { $0.contains(value) } }
+
+    /// The set with the other case of each letter (Unicode's simple mappings, where they are one scalar).
+    public var ignoringCase: ScalarSet {
+        var added: [ClosedRange<UInt32>] = []
+        for range in ranges {
+            // Beyond these planes and in sets as large as whole scripts there are no letters with cases to add.
+            guard range.count <= 4096 else { continue }
+            for scalar in range.lazy.compactMap(Unicode.Scalar.init) {
+                for text in [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping] {
+                    let mapped = Array(text.unicodeScalars)
+                    if mapped.count == 1 { added.append(mapped[0].value...mapped[0].value) }
+                }
+            }
+        }
+        return union(ScalarSet(added))
+    }
 
     private static func withoutSurrogates(_ range: ClosedRange<UInt32>) -> [ClosedRange<UInt32>] {
         var parts: [ClosedRange<UInt32>] = []
@@ -54,9 +75,9 @@ struct ScalarSet: Sendable, Hashable {
 
     // MARK: UTF-8 (RFC 3629, section 4)
 
-    /// One scalar of the set, in UTF-8.
-    var expression: GrammarExpression {
-        var choices: [GrammarExpression] = []
+    /// The scalars of the set in UTF-8: sequences of ranges of bytes, of which each scalar is in exactly one.
+    public var byteSequences: [[ClosedRange<UInt8>]] {
+        var choices: [[ClosedRange<UInt8>]] = []
         for range in ranges {
             for (length, whole) in [(1, 0...0x7F), (2, 0x80...0x7FF), (3, 0x800...0xFFFF), (4, 0x10000...0x10FFFF)]
                 as [(Int, ClosedRange<UInt32>)]
@@ -64,11 +85,11 @@ struct ScalarSet: Sendable, Hashable {
                 choices += Self.sequences(range.clamped(to: whole), length: length)
             }
         }
-        return choices.count == 1 ? choices[0] : .choice(choices)
+        return choices
     }
 
     /// Sequences of byte ranges for scalars of one encoded length.
-    private static func sequences(_ range: ClosedRange<UInt32>, length: Int) -> [GrammarExpression] {
+    private static func sequences(_ range: ClosedRange<UInt32>, length: Int) -> [[ClosedRange<UInt8>]] {
         // Cut where a continuation byte would not run over all its values, so that each part is a product of ranges.
         for place in 1..<max(length, 1) {
             let mask: UInt32 = (1 << (6 * UInt32(place))) - 1
@@ -84,8 +105,7 @@ struct ScalarSet: Sendable, Hashable {
             }
         }
         let (low, high) = (encoded(range.lowerBound, length), encoded(range.upperBound, length))
-        let bytes = zip(low, high).map { GrammarExpression.byte($0...$1) }
-        return [bytes.count == 1 ? bytes[0] : .sequence(bytes)]
+        return [zip(low, high).map { $0...$1 }]
     }
 
     private static func encoded(_ value: UInt32, _ length: Int) -> [UInt8] {
