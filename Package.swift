@@ -72,6 +72,9 @@ let package = Package(
         // Sampling's loops over the vocabulary are optimised in debug builds too, or tests would measure those.
         .target(name: "CSampling", cSettings: [.unsafeFlags(["-O3"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
+        // Reads every token of every answer; tests read millions of bytes with it.
+        .target(name: "CScan", cxxSettings: [.unsafeFlags(["-O3", "-std=c++17"])]),
 
         // Values and contracts
         .target(name: "Foundations", swiftSettings: house),
@@ -81,6 +84,12 @@ let package = Package(
             name: "ToolCalling", dependencies: ["Foundations", "Generation", "Grammars"], swiftSettings: house),
         .target(name: "Expressions", swiftSettings: house),
         .target(name: "Grammars", dependencies: ["CGrammar", "Expressions", "Foundations"], swiftSettings: house),
+        .target(
+            name: "Detection", dependencies: ["CScan", "CVectorscan", "Expressions", "Foundations", crypto],
+            swiftSettings: house),
+        .target(
+            name: "Policies", dependencies: ["Detection", "Documents", "Expressions", "Foundations", crypto],
+            swiftSettings: house),
         .target(
             name: "Scheduling",
             dependencies: ["Foundations", "Generation", "Grammars", "ToolCalling", "CSampling", logging],
@@ -114,13 +123,15 @@ let package = Package(
             name: "Engines", dependencies: ["Foundations", "Generation", "IPC", logging], swiftSettings: house),
         .target(
             name: "Assistants",
-            dependencies: ["Documents", "Foundations", "Generation", "Engines", "Store", crypto, logging],
+            dependencies: [
+                "Detection", "Documents", "Foundations", "Generation", "Engines", "Policies", "Store", crypto, logging,
+            ],
             swiftSettings: house),
         .target(
             name: "Gateway",
             dependencies: [
-                "Documents", "Foundations", "Generation", "Grammars", "ToolCalling", "Engines", "Assistants", "Store",
-                hummingbird, lifecycle, logging,
+                "Documents", "Foundations", "Generation", "Grammars", "ToolCalling", "Engines", "Assistants",
+                "Policies", "Store", hummingbird, lifecycle, logging,
                 nioCore,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -135,8 +146,8 @@ let package = Package(
         .target(
             name: "AdminCLI",
             dependencies: [
-                "Documents", "Foundations", "Generation", "Scheduling", argumentParser, asyncHTTPClient, nioCore,
-                nioPosix,
+                "Detection", "Documents", "Foundations", "Generation", "Policies", "Scheduling", argumentParser,
+                asyncHTTPClient, nioCore, nioPosix,
                 yams,
                 .product(name: "NIOFoundationCompat", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -146,8 +157,8 @@ let package = Package(
         .executableTarget(
             name: "altiplano",
             dependencies: [
-                "AdminCLI", "Foundations", "Generation", "IPC", "Engines", "Store", "StoreSQLite", "StorePostgres",
-                "Assistants", "Gateway", argumentParser, hummingbird, lifecycle, logging, nioCore, yams,
+                "AdminCLI", "Foundations", "Generation", "IPC", "Engines", "Policies", "Store", "StoreSQLite",
+                "StorePostgres", "Assistants", "Gateway", argumentParser, hummingbird, lifecycle, logging, nioCore, yams,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
@@ -158,6 +169,9 @@ let package = Package(
 
         // Benchmarks
         .executableTarget(
+            name: "policy-bench", dependencies: ["Detection", "Policies"], path: "ops/bench/policies",
+            swiftSettings: house),
+        .executableTarget(
             name: "surface-bench", dependencies: ["Foundations", "Generation", "Grammars", "ToolCalling"],
             path: "ops/bench/surface", swiftSettings: house),
 
@@ -165,6 +179,12 @@ let package = Package(
         .target(
             name: "StoreTesting", dependencies: ["Foundations", "Store", "StoreSQLite", "StorePostgres"],
             path: "Tests/StoreTesting", swiftSettings: house),
+        .testTarget(
+            name: "DetectionTests", dependencies: ["Detection", "Expressions", "Foundations"], exclude: ["Golden"],
+            swiftSettings: house),
+        .testTarget(
+            name: "PoliciesTests", dependencies: ["Detection", "Documents", "Foundations", "Policies"],
+            swiftSettings: house),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: house),
         .testTarget(
             name: "ToolCallingTests", dependencies: ["Foundations", "Generation", "Grammars", "ToolCalling"],
@@ -200,7 +220,7 @@ let package = Package(
         .testTarget(
             name: "AssistantsTests",
             dependencies: [
-                "Documents", "Foundations", "Generation", "Engines", "IPC", "Assistants", "Store", "StoreSQLite",
+                "Documents", "Foundations", "Generation", "Engines", "IPC", "Assistants", "Policies", "Store", "StoreSQLite",
                 logging,
             ],
             swiftSettings: house),
@@ -216,7 +236,7 @@ let package = Package(
             name: "AdminCLITests",
             dependencies: [
                 "AdminCLI", "Documents", "Foundations", "Generation", "Scheduling", "Engines", "Assistants", "Gateway",
-                "Store", "StoreSQLite", argumentParser, hummingbird, logging,
+                "Policies", "Store", "StoreSQLite", argumentParser, hummingbird, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: house),

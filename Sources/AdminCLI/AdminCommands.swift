@@ -7,6 +7,7 @@ public enum AdminCommands {
         [
             ChatCommand.self, LoginCommand.self, LogoutCommand.self, ContextCommand.self, TenantCommand.self,
             KeyCommand.self, AssistantCommand.self, ModelCommand.self, WorkerCommand.self, UsageCommand.self,
+            PolicyCommand.self, AuditCommand.self,
             DatabaseCommand.self, DoctorCommand.self, SimulateCommand.self, CompletionsCommand.self,
         ]
     }

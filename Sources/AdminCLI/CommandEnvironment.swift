@@ -11,6 +11,10 @@ public struct CommandEnvironment: Sendable {
     /// Writes to standard error: progress, hints, warnings, errors.
     public var writeError: @Sendable (String) -> Void
     public var input: InputSource
+    /// Standard input and output in bytes, for text that passes through as it is.
+    public var bytes = ByteStreams.standard
+    /// Models that rules of policies ask without a server; the composition root wires a worker.
+    public var models = PolicyModels.unavailable
     public var isOutputTerminal: Bool
     public var isErrorTerminal: Bool
     /// The width of the terminal, in columns; nil when standard output is not one, and then nothing is cut.

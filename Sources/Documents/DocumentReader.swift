@@ -131,6 +131,58 @@ public struct DocumentReader {
         return scalar.string
     }
 
+    /// Reads a list of texts; nil when there is none.
+    ///
+    /// - Parameters:
+    ///   - count: how many there may be.
+    ///   - rule: returns what is wrong with a text, or nil.
+    public mutating func texts(_ name: String, count: ClosedRange<Int>, _ rule: (String) -> String?) -> [String]? {
+        guard let node = value(name) else { return nil }
+        guard let sequence = node.sequence else {
+            report(node, name, "'\(full(name))' must be a list of texts")
+            return nil
+        }
+        guard count.contains(sequence.count) else {
+            report(
+                node, name,
+                "'\(full(name))' has \(sequence.count) entries; it must have \(count.lowerBound) to \(count.upperBound)"
+            )
+            return nil
+        }
+        return sequence.enumerated().compactMap { place, entry in
+            guard let scalar = entry.scalar else {
+                report(entry, "\(name)[\(place)]", "'\(full(name))[\(place)]' must be text")
+                return nil
+            }
+            if let wrong = rule(scalar.string) {
+                report(entry, "\(name)[\(place)]", "'\(full(name))[\(place)]' \(wrong)")
+            }
+            return scalar.string
+        }
+    }
+
+    /// Reads one of several words; nil when there is none.
+    public mutating func word(_ name: String, of words: [String], isRequired: Bool = false) -> String? {
+        text(name, isRequired: isRequired) { text in
+            words.contains(text) ? nil : "is '\(text.prefix(64))'; it must be one of \(words.joined(separator: ", "))"
+        }
+    }
+
+    /// Whether a field is there, and is a list or a mapping rather than a value.
+    public func isStructure(_ name: String) -> Bool {
+        guard let node = fields[name]?.value else { return false }
+        return node.scalar == nil
+    }
+
+    /// Whether a field is there.
+    public func has(_ name: String) -> Bool { fields[name] != nil }
+
+    /// The names of the fields that are there.
+    public var names: [String] { fields.keys.sorted() }
+
+    /// Where the mapping begins; counts from 1.
+    public var line: Int { mark?.line ?? 1 }
+
     /// - Parameter rule: returns what is wrong with the value, or nil.
     public mutating func boolean(_ name: String, _ rule: (Bool) -> String?) -> Bool? {
         guard let node = value(name) else { return nil }

@@ -94,6 +94,10 @@ extension ServiceError.Code {
     public static let databaseUnavailable = Self("database_unavailable")
     public static let usageUnavailable = Self("usage_unavailable")
     public static let draining = Self("draining")
+    /// A policy could not be applied, so the text does not pass.
+    public static let policyFailed = Self("policy_failed")
+    /// A policy does not let the text pass.
+    public static let contentBlocked = Self("content_policy_violation")
     public static let timedOut = Self("timed_out")
     public static let cancelled = Self("cancelled")
     public static let internalError = Self("internal_error")

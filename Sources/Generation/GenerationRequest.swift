@@ -124,6 +124,8 @@ public struct GenerationResult: Sendable, Hashable, Codable {
         case length
         /// The model called at least one tool and ended its turn.
         case toolCalls = "tool_calls"
+        /// A policy ended the answer. No worker says so; the core does.
+        case contentFilter = "content_filter"
     }
 
     public var reason: Reason

@@ -13,9 +13,10 @@ struct Altiplano: AsyncParsableCommand {
         subcommands: [ServeCommand.self] + AdminCommands.all)
 
     static func main() async {
+        var environment = CommandEnvironment.live(database: DatabaseAccess.commands)
+        environment.models = PolicyWorkers.models
         let code = await CommandRunner.run(
-            root: Altiplano.self, arguments: Array(CommandLine.arguments.dropFirst()),
-            environment: .live(database: DatabaseAccess.commands))
+            root: Altiplano.self, arguments: Array(CommandLine.arguments.dropFirst()), environment: environment)
         Foundation.exit(code)
     }
 }

@@ -88,9 +88,11 @@ struct OpenAPITests {
             _ = await shell.run("tenant create acme")
             _ = await shell.run("assistant deploy -f -", input: RoundTripTests.document)
             _ = await shell.run("key create --tenant acme --expires 1h")
+            _ = await shell.run("policy apply -f -", input: PolicyShell.pack)
             var checked = 0
             for operation in AdminRoutes.operations where operation.method == .get {
                 let path = operation.path.replacing("{tenant}", with: "acme").replacing("{assistant}", with: "ajuda")
+                    .replacing("{pack}", with: "demo")
                 let query = operation.identifier == "listUsageRecords" ? "?tenant=acme" : ""
                 let answer = try await Self.send(server, "GET", path + query)
                 #expect(answer.head.status == 200, "\(path)")

@@ -2,6 +2,7 @@ import Foundation
 import Foundations
 import Generation
 import Logging
+import Policies
 import Store
 import StoreSQLite
 import Testing
@@ -21,14 +22,18 @@ struct RequestPathTests {
         var tenant: Tenant
         var token: String
         var caller: Caller
+        var database: SQLiteDatabase
+        var gate: PolicyGate
 
+        /// - Parameter policies: packs in force for the platform.
         init(
-            _ engine: ScriptedEngine, limits: AssistantLimits = AssistantLimits(), pinsSystemPrompt: Bool = false
+            _ engine: ScriptedEngine, limits: AssistantLimits = AssistantLimits(), pinsSystemPrompt: Bool = false,
+            policies: [String] = []
         ) async throws {
             let folder = FileManager.default.temporaryDirectory.path + "/request-path-\(UUID())"
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             let logger = Logger(label: "test")
-            let database = try await SQLiteDatabase(path: folder + "/db.sqlite")
+            database = try await SQLiteDatabase(path: folder + "/db.sqlite")
             _ = try await Migrator(database).migrate()
             tenants = TenantRepository(database)
             keys = APIKeyRepository(database)
@@ -55,9 +60,40 @@ struct RequestPathTests {
             _ = try await assistants.deploy(
                 tenantID: tenant.id, name: "helper", specification: specification.canonicalJSON(), model: "m",
                 newID: "ast_1", at: now)
+            let sealing = try Sealing(key: Sealing.newKey())
+            gate = PolicyGate(
+                services: StoredPolicies(database: database, sealing: sealing), engine: engine, logger: logger)
             path = RequestPath(
                 authenticator: Authenticator(keys: keys, hasher: hasher), assistants: assistants, engine: engine,
-                admission: admission, journal: journal, running: running, logger: logger)
+                admission: admission, journal: journal, running: running, policies: gate, logger: logger)
+            for document in policies { try await apply(document) }
+        }
+
+        /// Puts a pack in force.
+        func apply(_ document: String, at scope: PolicyScope = .platform) async throws {
+            let pack = try PackDocument.parse(document)
+            _ = try await PolicyRepository(database).apply(
+                PolicyDraft(
+                    scope: scope, packID: pack.id, version: pack.version, document: document,
+                    contentHash: "\(document.hashValue)", createdAt: WallClock.system.now(), createdBy: "test"))
+        }
+
+        /// The decisions that are logged for the tenant.
+        func decisions() async throws -> [DecisionRecord] {
+            try await DecisionRepository(database).page(tenantID: tenant.id)
+        }
+
+        /// The text of an answer and how it ended.
+        func answer(_ call: AssistantCall) async throws -> (text: String, reason: GenerationResult.Reason?) {
+            var (text, reason): (String, GenerationResult.Reason?) = ("", nil)
+            for try await event in try await path.begin(call, caller: caller).events {
+                switch event {
+                case .delta(_, let delta): text += delta.text
+                case .finished(_, let end): reason = end
+                case .usage: break
+                }
+            }
+            return (text, reason)
         }
 
         /// Every usage record, once all calls have settled and the journal is delivered.

@@ -33,8 +33,16 @@ public enum Backend: String, Sendable, CaseIterable {
     private func open(in folder: URL) async throws -> any SQLDatabase {
         switch self {
         case .sqlite: try await SQLiteDatabase(path: folder.appending(path: "altiplano.sqlite").path)
-        case .postgres: try PostgresDatabase(url: await PrivatePostgres.shared().makeDatabase().application)
-        case .postgresSuperuser: try PostgresDatabase(url: await PrivatePostgres.shared().makeDatabase().superuser)
+        case .postgres: try await Self.postgres(PrivatePostgres.shared().makeDatabase().application)
+        case .postgresSuperuser: try await Self.postgres(PrivatePostgres.shared().makeDatabase().superuser)
         }
+    }
+
+    /// All tests that run at once share the server's 100 connections, and a busy machine's time.
+    private static func postgres(_ url: String) throws -> PostgresDatabase {
+        var limits = PostgresLimits()
+        limits.connections = 4
+        limits.connectionWaitMilliseconds = 60_000
+        return try PostgresDatabase(url: url, limits: limits)
     }
 }

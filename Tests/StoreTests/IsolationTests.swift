@@ -42,27 +42,34 @@ import Testing
     func aForgottenPredicateChangesNothing(_ backend: Backend) async throws {
         try await backend.withDatabase { database async throws in
             try await fill(database)
-            for table in try await tenantTables(database) {
+            let tables = try await tenantTables(database)
+            for table in tables {
                 let column = table.tenantColumn
-                let updated = try await database.transaction(.tenant("ten_a")) { connection in
-                    try connection.execute("UPDATE \(table.name) SET \(column) = \(column)", [])
+                if !table.isAppendOnly {
+                    let updated = try await database.transaction(.tenant("ten_a")) { connection in
+                        try connection.execute("UPDATE \(table.name) SET \(column) = \(column)", [])
+                    }
+                    #expect(updated == 1, "\(table.name)")
                 }
-                #expect(updated == 1, "\(table.name)")
-                for sql in [
-                    "UPDATE \(table.name) SET \(column) = 'ten_b'",
+                try await expectRefusal(
+                    "UPDATE \(table.name) SET \(column) = 'ten_b'", database,
+                    because: table.isAppendOnly ? "append-only" : "row-level security")
+                try await expectRefusal(
                     """
                     INSERT INTO \(table.name) (\(table.columns.joined(separator: ", ")))
                     SELECT \(table.columns.map { $0 == column ? "'ten_b'" : $0 }.joined(separator: ", "))
                     FROM \(table.name)
-                    """,
-                ] {
-                    let error = await #expect(throws: ServiceError.self) {
-                        try await database.transaction(.tenant("ten_a")) { try $0.execute(sql, []) }
+                    """, database, because: "row-level security")
+            }
+            // Afterwards, because a row takes those with it that refer to it.
+            for table in tables {
+                if table.keepsItsRows {
+                    try await expectRefusal("DELETE FROM \(table.name)", database, because: "append-only")
+                } else {
+                    _ = try await database.transaction(.tenant("ten_a")) {
+                        try $0.execute("DELETE FROM \(table.name)", [])
                     }
-                    let cause = error?.cause ?? "none"
-                    #expect(cause.contains("row-level security"), "\(sql): \(cause)")
                 }
-                _ = try await database.transaction(.tenant("ten_a")) { try $0.execute("DELETE FROM \(table.name)", []) }
                 let left = try await database.read(.tenant("ten_b")) { connection in
                     try connection.query("SELECT 1 AS one FROM \(table.name)", []).count
                 }
@@ -71,11 +78,50 @@ import Testing
         }
     }
 
+    /// What holds for all is read by all, and written by the platform alone.
+    @Test(arguments: postgres)
+    func thePlatformsPoliciesAreReadByTenantsAndNotWritten(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            try await fill(database)
+            _ = try await PolicyRepository(database).apply(policy(.platform))
+            for table in ["policies", "policy_versions"] {
+                let seen = { (scope: AccessScope) in
+                    try await database.read(scope) { connection in
+                        try connection.query("SELECT scope FROM \(table) ORDER BY scope", [])
+                            .map { try $0.text("scope") }
+                    }
+                }
+                #expect(try await seen(.tenant("ten_a")) == ["platform", "tenant:ten_a"])
+                #expect(try await seen(.tenant("")) == [])
+                #expect(try await seen(.platform) == ["platform", "tenant:ten_a", "tenant:ten_b"])
+                for sql in [
+                    "UPDATE \(table) SET pack_id = 'mine' WHERE scope = 'platform'",
+                    "DELETE FROM \(table) WHERE scope = 'platform'",
+                ] {
+                    #expect(try await database.transaction(.tenant("ten_a")) { try $0.execute(sql, []) } == 0)
+                }
+                try await expectRefusal(
+                    "UPDATE \(table) SET tenant_id = NULL, scope = 'platform'", database, because: "row-level security")
+            }
+            try await expectRefusal(
+                """
+                INSERT INTO policies (scope, pack_id, latest_revision, updated_at) VALUES ('platform', 'mine', 1, 0)
+                """, database, because: "row-level security")
+            // Another tenant's scope cannot be taken by a row of one's own.
+            try await expectRefusal(
+                """
+                INSERT INTO policies (scope, pack_id, tenant_id, latest_revision, updated_at)
+                VALUES ('tenant:ten_b', 'mine', 'ten_a', 1, 0)
+                """, database, because: "check constraint")
+        }
+    }
+
     @Test(arguments: postgres)
     func withoutAScopeThereIsNothing(_ backend: Backend) async throws {
         try await backend.withDatabase { database async throws in
             try await fill(database)
-            let names = try await tenantTables(database).map(\.name) + ["settings"]
+            let names = try await tenantTables(database).map(\.name) + ["settings", "policy_generation"]
+            _ = try await PolicyRepository(database).apply(policy(.platform))
             for scope in ["", "tenant"] {
                 let seen = try await database.read(.platform) { connection in
                     _ = try connection.query(
@@ -122,10 +168,21 @@ import Testing
     }
 }
 
+/// Expects a statement of tenant `ten_a` to fail.
+private func expectRefusal(_ sql: String, _ database: any SQLDatabase, because reason: String) async throws {
+    let error = await #expect(throws: ServiceError.self) {
+        try await database.transaction(.tenant("ten_a")) { try $0.execute(sql, []) }
+    }
+    let cause = error?.cause ?? "none"
+    #expect(cause.contains(reason), "\(sql): \(cause)")
+}
+
 private struct TenantTable: Sendable {
     var name: String
     var tenantColumn: String
     var columns: [String]
+    var isAppendOnly: Bool { name == "decisions" }
+    var keepsItsRows: Bool { isAppendOnly || name == "decision_heads" }
 }
 
 /// Every table with a column `tenant_id`, and `tenants` itself, as the schema has them.
@@ -170,5 +227,9 @@ private func fill(_ database: any SQLDatabase) async throws {
         try await AssistantRepository(database).deploy("sac", of: owner)
         try await UsageRepository(database).record([usage("req_\(name)", of: owner.id)])
         try await ResponseRepository(database).insert(response("resp_\(name)", of: owner))
+        _ = try await PolicyRepository(database).apply(policy(.tenant(owner.id)))
+        try await DecisionRepository(database).append([decision("req_\(name)", of: owner.id)])
+        try await ApprovalRepository(database).create(approval("apr_\(name)", of: owner.id))
+        try await PseudonymRepository(database).save(tenantID: owner.id, responseID: "resp_\(name)", sealed: [1, 2])
     }
 }

@@ -4,11 +4,14 @@ import Testing
 struct DependencyTests {
     static let allowed: [String: Set<String>] = [
         "CLlama": [], "CLlamaCommon": [], "CPostgres": [], "CSampling": [], "CGrammar": [],
+        "CVectorscan": [], "CScan": [],
         "Foundations": [],
         "Generation": ["Foundations"],
         "Documents": [],
         "Expressions": [],
         "Grammars": ["Foundations", "CGrammar", "Expressions"],
+        "Detection": ["Foundations", "Expressions", "CScan", "CVectorscan"],
+        "Policies": ["Foundations", "Documents", "Expressions", "Detection"],
         "Store": ["Foundations"],
         "IPC": ["Foundations"],
         "ToolCalling": ["Foundations", "Generation", "Grammars"],
@@ -19,14 +22,15 @@ struct DependencyTests {
         "StoreSQLite": ["Foundations", "Store"],
         "StorePostgres": ["Foundations", "Store", "CPostgres"],
         "Engines": ["Foundations", "Generation", "IPC"],
-        "Assistants": ["Documents", "Foundations", "Generation", "Engines", "Store"],
+        "Assistants": ["Documents", "Foundations", "Generation", "Engines", "Policies", "Detection", "Store"],
         "Gateway": [
-            "Documents", "Foundations", "Generation", "Grammars", "ToolCalling", "Engines", "Assistants", "Store",
+            "Documents", "Foundations", "Generation", "Grammars", "ToolCalling", "Engines", "Assistants",
+            "Policies", "Detection", "Store",
         ],
-        "AdminCLI": ["Documents", "Foundations", "Generation", "Scheduling"],
+        "AdminCLI": ["Detection", "Documents", "Foundations", "Generation", "Policies", "Scheduling"],
         "altiplano": [
             "AdminCLI", "Foundations", "Generation", "IPC", "Engines", "Store", "StoreSQLite", "StorePostgres",
-            "Assistants", "Gateway",
+            "Assistants", "Gateway", "Policies",
         ],
         "altiplano-worker": ["Foundations", "Generation", "Scheduling", "LlamaRuntime"],
     ]

@@ -55,6 +55,6 @@ struct DocumentTests {
     }
 
     private static func hasVerb(_ noun: String) -> Bool {
-        ["tenant", "key", "assistant", "model", "worker", "usage", "db", "context"].contains(noun)
+        ["tenant", "key", "assistant", "model", "worker", "usage", "db", "context", "policy", "audit"].contains(noun)
     }
 }

@@ -1,5 +1,6 @@
 public import Foundations
 public import Generation
+public import Policies
 public import Store
 
 /// What the gateway needs of the service: authenticate, list, call. `RequestPath` is the real one.
@@ -56,6 +57,8 @@ public struct AssistantCall: Sendable, Hashable {
     /// One prompt for chat; one or more for text completions.
     public var prompts: [Prompt]
     public var options: CallOptions
+    /// The placeholders that the conversation has so far, where it is a stored one.
+    public var pseudonyms: Pseudonyms?
 
     public init(
         requestID: String, endpoint: Endpoint, assistant: String, prompts: [Prompt],
@@ -101,10 +104,15 @@ public struct RunningCall: Sendable {
     /// written in every case, by the service, not by the reader of this stream.
     public var events: AsyncThrowingStream<CallEvent, any Error>
     public var createdAt: Timestamp
+    /// How the call may be stored; nil where no policy holds, and it may be as it is.
+    public var storing: CallStoring?
 
-    public init(events: AsyncThrowingStream<CallEvent, any Error>, createdAt: Timestamp) {
+    public init(
+        events: AsyncThrowingStream<CallEvent, any Error>, createdAt: Timestamp, storing: CallStoring? = nil
+    ) {
         self.events = events
         self.createdAt = createdAt
+        self.storing = storing
     }
 }
 

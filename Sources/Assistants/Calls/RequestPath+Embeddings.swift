@@ -7,13 +7,15 @@ extension RequestPath {
     /// The same path as a generation: resolve, admit, begin the record, embed, settle, and only then answer.
     public func embed(_ call: EmbeddingCall, caller: Caller) async throws -> EmbeddingResult {
         let target = try await resolve(call.assistant, for: caller)
+        let policies = try await policies?.opened(for: call, of: caller, target)
         let meter = try admit(call.requestID, EmbeddingCall.endpoint, caller, target)
-        let request = EmbeddingRequest(
+        let asked = EmbeddingRequest(
             inputs: call.inputs, isList: call.isList, dimensions: call.dimensions, tenant: caller.tenant.id)
         let (results, answer) = AsyncThrowingStream<EmbeddingResult, any Error>.makeStream()
         let task = running.track(call.requestID, on: nil) {
             defer { admission.release(assistantID: target.assistant.id) }
             do {
+                let request = try await policies?.admitted(asked) ?? asked
                 let result = try await embedWithinDeadline(request, target)
                 meter.embedded(result.summary)
                 try settle(meter, .completed)

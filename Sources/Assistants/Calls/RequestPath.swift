@@ -4,7 +4,8 @@ import Generation
 public import Logging
 public import Store
 
-/// The path of one request, top to bottom: authenticate, resolve, admit, render, generate, settle.
+/// The path of one request, top to bottom: authenticate, resolve, admit, policies of what goes in, render, generate,
+/// policies of what comes out, settle.
 ///
 /// The gateway decodes before it and encodes after it. Whatever way a call ends (completion, failure, a client that
 /// leaves, a killed core), exactly one usage record results: it is begun in the journal before anything is generated
@@ -19,12 +20,14 @@ public struct RequestPath: AssistantCalls {
     let admission: CallAdmission
     private let journal: UsageJournal
     let running: RunningCalls
+    let policies: PolicyGate?
     private let clock: WallClock
     let logger: Logger
 
     public init(
         authenticator: Authenticator, assistants: AssistantRepository, engine: any Engine, admission: CallAdmission,
-        journal: UsageJournal, running: RunningCalls, clock: WallClock = .system, logger: Logger
+        journal: UsageJournal, running: RunningCalls, policies: PolicyGate? = nil, clock: WallClock = .system,
+        logger: Logger
     ) {
         self.authenticator = authenticator
         self.assistants = assistants
@@ -32,6 +35,7 @@ public struct RequestPath: AssistantCalls {
         self.admission = admission
         self.journal = journal
         self.running = running
+        self.policies = policies
         self.clock = clock
         self.logger = logger
     }
@@ -54,8 +58,11 @@ public struct RequestPath: AssistantCalls {
         let target = try await resolve(call.assistant, for: caller)
         let requests = try PromptRendering.requests(
             for: call, target.specification, assistantID: target.assistant.id, tenant: caller.tenant)
+        let policies = try await policies?.opened(for: call, of: caller, target)
         let meter = try admit(call.requestID, call.endpoint.rawValue, caller, target)
-        return try await start(Work(call: call, target: target, requests: requests, meter: meter), on: executor)
+        let work = Work(
+            call: call, caller: caller, target: target, requests: requests, meter: meter, policies: policies)
+        return try await start(work, on: executor)
     }
 
     /// Takes a place for the call and begins its usage record.
@@ -115,9 +122,12 @@ public struct RequestPath: AssistantCalls {
     /// Everything one call's task needs.
     private struct Work: Sendable {
         var call: AssistantCall
+        var caller: Caller
         var target: Target
         var requests: [GenerationRequest]
         var meter: CallMeter
+        /// Nil where no rule holds.
+        var policies: CallPolicies?
     }
 
     /// Starts the call's task and returns when every generation has begun, so that refusals come before any output.
@@ -130,7 +140,9 @@ public struct RequestPath: AssistantCalls {
         output.onTermination = { reason in if case .cancelled = reason { task.cancel() } }
         let createdAt = clock.now()
         return try await withTaskCancellationHandler {
-            for try await _ in begun { return RunningCall(events: events, createdAt: createdAt) }
+            for try await _ in begun {
+                return RunningCall(events: events, createdAt: createdAt, storing: work.policies?.storing)
+            }
             task.cancel()
             throw CancellationError()
         } onCancel: {
@@ -145,6 +157,7 @@ public struct RequestPath: AssistantCalls {
     ) async {
         defer { admission.release(assistantID: work.target.assistant.id) }
         do {
+            let work = try await admitted(work)
             try await generateWithinDeadline(work, output: output, gate: gate)
             try settle(work.meter, .completed)
             output.yield(.usage(work.meter.usage))
@@ -155,6 +168,18 @@ public struct RequestPath: AssistantCalls {
             gate.finish(throwing: failure)
             output.finish(throwing: failure)
         }
+    }
+
+    /// Lets policies read what goes in; the model is asked with what they make of it.
+    private func admitted(_ work: Work) async throws -> Work {
+        guard let policies = work.policies else { return work }
+        var work = work
+        let call = try await policies.admitted(work.call)
+        guard call != work.call else { return work }
+        work.call = call
+        work.requests = try PromptRendering.requests(
+            for: call, work.target.specification, assistantID: work.target.assistant.id, tenant: work.caller.tenant)
+        return work
     }
 
     private func failure(for error: any Error, _ requestID: String) -> ServiceError {
@@ -207,7 +232,8 @@ public struct RequestPath: AssistantCalls {
     ) async throws {
         let isFirstOfPrompt = choice % work.call.options.choicesPerPrompt == 0
         var isFinished = false
-        for try await event in try await engine.generate(request, model: work.target.revision.model) {
+        var filter = try work.policies.map { policies throws(ServiceError) in try OutputFilter(policies) }
+        events: for try await event in try await engine.generate(request, model: work.target.revision.model) {
             switch event {
             case .started(let prompt):
                 let started = work.meter.started(choice, prompt, countsPrompt: isFirstOfPrompt)
@@ -221,10 +247,17 @@ public struct RequestPath: AssistantCalls {
                         requestID: work.call.requestID, promptTokens: usage.promptTokens,
                         cachedTokens: usage.cachedTokens, completionTokens: usage.completionTokens)
                 }
-                output.yield(.delta(choice: choice, delta))
+                output.yield(.delta(choice: choice, try await filter?.feed(delta) ?? delta))
+                if filter?.isEnded == true {
+                    // Ending the iteration cancels the generation.
+                    output.yield(.finished(choice: choice, .contentFilter))
+                    isFinished = true
+                    break events
+                }
             case .finished(let result):
                 work.meter.finished(choice, result)
-                output.yield(.finished(choice: choice, result.reason))
+                if let rest = try await filter?.finish() { output.yield(.delta(choice: choice, rest)) }
+                output.yield(.finished(choice: choice, filter?.isEnded == true ? .contentFilter : result.reason))
                 isFinished = true
             }
         }

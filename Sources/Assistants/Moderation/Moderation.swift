@@ -32,10 +32,34 @@ public struct ModerationVerdict: Sendable, Hashable {
     public var scores: [ModerationCategory: Double]
     /// The categories that the text is flagged for.
     public var flagged: Set<ModerationCategory>
+    /// What matched, whether the OpenAI API has a category for it or not.
+    public var details: [Detail]
 
-    public init(scores: [ModerationCategory: Double], flagged: Set<ModerationCategory>) {
+    /// A rule that matched.
+    public struct Detail: Sendable, Hashable {
+        /// Such as `pii/cpf`.
+        public var rule: String
+        public var entity: String
+        /// In Unicode scalars of the text.
+        public var range: Range<Int>
+        /// How sure it is, in [0, 1].
+        public var score: Double
+        /// What the rule does where it holds.
+        public var action: String
+
+        public init(rule: String, entity: String, range: Range<Int>, score: Double, action: String) {
+            self.rule = rule
+            self.entity = entity
+            self.range = range
+            self.score = score
+            self.action = action
+        }
+    }
+
+    public init(scores: [ModerationCategory: Double], flagged: Set<ModerationCategory>, details: [Detail] = []) {
         self.scores = scores
         self.flagged = flagged
+        self.details = details
     }
 }
 

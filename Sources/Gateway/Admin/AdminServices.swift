@@ -10,6 +10,10 @@ public struct AdminServices: Sendable {
     public var assistants: AssistantQueries
     public var deployment: any AssistantDeploying
     public var usage: UsageQueries
+    public var policies: PolicyAdministration
+    public var explaining: PolicyExplaining
+    public var decisions: DecisionQueries
+    public var approvals: ApprovalAdministration
     public var fleet: any WorkerFleet
     /// The model files the server can load.
     public var models: @Sendable () async -> [CatalogueEntry]
@@ -23,7 +27,9 @@ public struct AdminServices: Sendable {
     public init(
         authentication: AdminAuthentication, tenants: TenantAdministration, keys: KeyAdministration,
         assistants: AssistantQueries, deployment: any AssistantDeploying, usage: UsageQueries,
-        fleet: any WorkerFleet, models: @escaping @Sendable () async -> [CatalogueEntry],
+        policies: PolicyAdministration, explaining: PolicyExplaining, decisions: DecisionQueries,
+        approvals: ApprovalAdministration, fleet: any WorkerFleet,
+        models: @escaping @Sendable () async -> [CatalogueEntry],
         database: @escaping @Sendable () async throws -> DatabaseReport,
         furtherChecks: @escaping @Sendable () async -> [HealthCheck] = { [] }, server: ServerInformation,
         clock: WallClock = .system
@@ -34,6 +40,10 @@ public struct AdminServices: Sendable {
         self.assistants = assistants
         self.deployment = deployment
         self.usage = usage
+        self.policies = policies
+        self.explaining = explaining
+        self.decisions = decisions
+        self.approvals = approvals
         self.fleet = fleet
         self.models = models
         self.database = database

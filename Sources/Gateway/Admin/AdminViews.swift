@@ -11,7 +11,7 @@ enum AdminViews {
             ("Tenant", tenant), ("Key", key), ("IssuedKey", issuedKey), ("Assistant", assistant),
             ("AssistantDetail", assistantDetail), ("Revision", revision), ("Deployment", deployment),
             ("DeletedAssistant", deletedAssistant),
-        ] + operationalSchemas
+        ] + policySchemas + operationalSchemas
 
     static let weight = JSONSchema.integer(
         minimum: SchedulingShare.weightBounds.lowerBound, maximum: SchedulingShare.weightBounds.upperBound)

@@ -31,7 +31,10 @@ struct OpenAPIDocument {
         ("health", "For load balancers and monitoring; no key is needed."),
         ("tenants", "Organisations that use the platform."), ("keys", "API keys of tenants."),
         ("assistants", "Assistants and their revisions."), ("fleet", "Models, and the workers that run them."),
-        ("usage", "What was used."), ("server", "The server itself."),
+        ("policies", "Safety policies of the platform, of tenants and of assistants."),
+        ("decisions", "What policies decided: a log that proves itself."),
+        ("approvals", "Texts that wait for an operator's yes or no."), ("usage", "What was used."),
+        ("server", "The server itself."),
     ]
 
     private static let errorResponse: JSONValue = [

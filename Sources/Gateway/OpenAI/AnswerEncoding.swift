@@ -88,6 +88,7 @@ extension JSONWriter {
         case .stop: raw("\"stop\"")
         case .length: raw("\"length\"")
         case .toolCalls: raw("\"tool_calls\"")
+        case .contentFilter: raw("\"content_filter\"")
         case nil: raw("null")
         }
     }

@@ -25,6 +25,7 @@ public struct GatewayServer: Service {
     ///   - configuration: where and how to listen.
     ///   - calls: the service behind `/v1`.
     ///   - responses: where answers are kept that later calls continue.
+    ///   - pseudonyms: where the placeholders of stored conversations are kept; nil where no policy makes any.
     ///   - moderation: what judges texts; nil refuses to.
     ///   - fleet: the workers, for `/readyz` and `/metrics`.
     ///   - checkDatabase: throws when the database cannot be reached.
@@ -34,7 +35,7 @@ public struct GatewayServer: Service {
     ///   - onListening: called once with the port, when connections are accepted.
     public init(
         configuration: GatewayConfiguration, calls: any AssistantCalls, responses: ResponseRepository,
-        moderation: (any Moderation)? = nil, fleet: any WorkerFleet,
+        pseudonyms: PseudonymArchive? = nil, moderation: (any Moderation)? = nil, fleet: any WorkerFleet,
         checkDatabase: @escaping @Sendable () async throws -> Void, metrics: GatewayMetrics, logger: Logger,
         addRoutes: (Router<GatewayContext>) -> Void = { _ in },
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
@@ -50,7 +51,7 @@ public struct GatewayServer: Service {
             let fingerprint = "fp_altiplano_\(configuration.version)"
             CompletionRoutes(answering: answering, bounds: bounds, fingerprint: fingerprint, drain: drain)
                 .add(to: router)
-            let archive = ResponseArchive(repository: responses, bounds: bounds)
+            let archive = ResponseArchive(repository: responses, pseudonyms: pseudonyms, bounds: bounds)
             ResponseRoutes(
                 answering: answering, archive: archive, bounds: bounds, fingerprint: fingerprint, drain: drain
             ).add(to: router)

@@ -28,7 +28,14 @@ struct AdminWiring {
                 afterDelete: { await parts.deployment.retireUnusedModels() }),
             keys: KeyAdministration(keys: APIKeyRepository(parts.database), hasher: parts.hasher),
             assistants: AssistantQueries(assistants: parts.assistants), deployment: parts.deployment,
-            usage: parts.usage, fleet: parts.pool, models: { [catalogue] in catalogue.entries() },
+            usage: parts.usage,
+            policies: PolicyAdministration(
+                policies: PolicyRepository(parts.database), assistants: parts.assistants),
+            explaining: PolicyExplaining(book: parts.policyGate.book, asking: parts.policyGate.asking),
+            decisions: DecisionQueries(DecisionRepository(parts.database)),
+            approvals: ApprovalAdministration(ApprovalRepository(parts.database)) { [policies = parts.policies] in
+                try policies.excerpt(of: $0)
+            }, fleet: parts.pool, models: { [catalogue] in catalogue.entries() },
             database: { try await Self.report(on: parts.database, at: location) },
             server: ServerInformation(
                 version: Version.current, home: home.path, databaseKind: parts.database.dialect.rawValue,

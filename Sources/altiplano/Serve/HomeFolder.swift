@@ -1,6 +1,7 @@
 import Assistants
 import Foundation
 import Foundations
+import Store
 
 /// The folder a server keeps its files in; only its owner may read it.
 struct HomeFolder: Sendable {
@@ -48,6 +49,24 @@ struct HomeFolder: Sendable {
         }
         let key = KeyHasher.newPlatformKey()
         try writePrivately(key + "\n", to: file)
+        return key
+    }
+
+    /// The key that stored texts are encrypted with: made on the first start, read on later ones.
+    func sealingKey() throws -> [UInt8] {
+        let file = path + "/sealing.key"
+        // A key that is there and cannot be read must not be replaced: what is sealed under it would be lost.
+        if FileManager.default.fileExists(atPath: file) {
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            guard let key = Data(base64Encoded: text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+                throw ServiceError(
+                    .conflict, code: .invalidValue,
+                    "\(file) does not hold a key in base64; restore it: what was stored under it cannot be read without")
+            }
+            return Array(key)
+        }
+        let key = Sealing.newKey()
+        try writePrivately(Data(key).base64EncodedString() + "\n", to: file)
         return key
     }
 

@@ -110,7 +110,9 @@ struct Service {
         return GatewayServer(
             configuration: GatewayConfiguration(
                 host: configuration.host, port: configuration.port, tls: tls, version: Version.current),
-            calls: parts.requestPath, responses: ResponseRepository(parts.database), fleet: parts.pool,
+            calls: parts.requestPath, responses: ResponseRepository(parts.database),
+            pseudonyms: PseudonymArchive(PseudonymRepository(parts.database), sealing: parts.sealing),
+            moderation: PolicyModeration(parts.policyGate), fleet: parts.pool,
             checkDatabase: { [database = parts.database] in
                 try await database.read(.platform) { _ = try $0.query("SELECT 1 AS one", []) }
             },

@@ -17,6 +17,9 @@ struct ServiceParts: Sendable {
     let deployment: AssistantDeployment
     let assistants: AssistantRepository
     let usage: UsageQueries
+    let policies: StoredPolicies
+    let policyGate: PolicyGate
+    let sealing: Sealing
 
     /// - Parameters:
     ///   - database: open and migrated.
@@ -47,9 +50,12 @@ struct ServiceParts: Sendable {
         }
         assistants = AssistantRepository(database)
         authenticator = Authenticator(keys: APIKeyRepository(database), hasher: hasher)
+        sealing = try Sealing(key: home.sealingKey())
+        policies = StoredPolicies(database: database, sealing: sealing)
+        policyGate = PolicyGate(services: policies, engine: pool, logger: logger.part("policies"))
         requestPath = RequestPath(
             authenticator: authenticator, assistants: assistants, engine: pool, admission: admission, journal: journal,
-            running: running, logger: logger.part("calls"))
+            running: running, policies: policyGate, logger: logger.part("calls"))
         deployment = AssistantDeployment(
             tenants: TenantRepository(database), assistants: assistants, models: pool, alwaysServed: alwaysServed,
             logger: logger.part("assistants"))

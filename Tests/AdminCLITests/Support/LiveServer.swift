@@ -28,7 +28,7 @@ struct LiveServer: Sendable {
         let database = try await SQLiteDatabase(path: folder + "/db.sqlite")
         try await Migrator(database).migrate()
         let (ports, listening) = AsyncStream<Int>.makeStream()
-        let gateway = server(database, words: words, home: folder) { listening.yield($0) }
+        let gateway = try server(database, words: words, home: folder) { listening.yield($0) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { listening.finish() }
@@ -45,7 +45,7 @@ struct LiveServer: Sendable {
 
     private static func server(
         _ database: SQLiteDatabase, words: [String], home: String, onListening: @escaping @Sendable (Int) async -> Void
-    ) -> GatewayServer {
+    ) throws -> GatewayServer {
         let hasher = KeyHasher(pepper: "pimenta")
         let keys = APIKeyRepository(database)
         let authenticator = Authenticator(keys: keys, hasher: hasher)
@@ -53,6 +53,7 @@ struct LiveServer: Sendable {
         let assistants = AssistantRepository(database)
         let fleet = ScriptedFleet()
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+        let policies = StoredPolicies(database: database, sealing: try Sealing(key: Sealing.newKey()))
         let services = AdminServices(
             authentication: AdminAuthentication(platformKey: adminKey) {
                 try await authenticator.authenticate(bearer: $0, for: .admin)
@@ -61,7 +62,14 @@ struct LiveServer: Sendable {
             assistants: AssistantQueries(assistants: assistants),
             deployment: AssistantDeployment(
                 tenants: tenants, assistants: assistants, models: ScriptedModels(), alwaysServed: [], logger: logger),
-            usage: UsageQueries(usage: UsageRepository(database)), fleet: fleet,
+            usage: UsageQueries(usage: UsageRepository(database)),
+            policies: PolicyAdministration(policies: PolicyRepository(database), assistants: assistants),
+            explaining: PolicyExplaining(book: PolicyBook(policies, logger: logger)),
+            decisions: DecisionQueries(DecisionRepository(database)),
+            approvals: ApprovalAdministration(ApprovalRepository(database)) { approval in
+                approval.sealedExcerpt.map { String(decoding: $0, as: UTF8.self) }
+            },
+            fleet: fleet,
             models: {
                 [
                     CatalogueEntry(

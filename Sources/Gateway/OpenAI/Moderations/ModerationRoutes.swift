@@ -54,6 +54,18 @@ struct ModerationRoutes: Sendable {
             "categories": object { .bool(verdict.flagged.contains($0)) },
             "category_scores": object { .double(verdict.scores[$0] ?? 0) },
             "category_applied_input_types": object { _ in ["text"] },
+            // Beyond the OpenAI API: what matched, also where it has no category.
+            "altiplano": [
+                "matches": .array(
+                    verdict.details.map { detail in
+                        [
+                            "rule": .string(detail.rule), "entity": .string(detail.entity),
+                            "start": .integer(Int64(detail.range.lowerBound)),
+                            "end": .integer(Int64(detail.range.upperBound)), "score": .double(detail.score),
+                            "action": .string(detail.action),
+                        ]
+                    })
+            ],
         ]
     }
 }

@@ -1,6 +1,7 @@
 import Assistants
 import Foundations
 import Generation
+import Policies
 import Store
 
 /// Stored responses, as the routes need them: conversations to continue, answers to keep, objects to show.
@@ -10,6 +11,8 @@ struct ResponseArchive: Sendable {
     static let lifetime: Int64 = 30 * 24 * 3600 * 1000
 
     let repository: ResponseRepository
+    /// Nil where no policy makes placeholders.
+    var pseudonyms: PseudonymArchive?
     let bounds: RequestBounds
     var clock = WallClock.system
 
@@ -26,8 +29,10 @@ struct ResponseArchive: Sendable {
     struct Turn: Sendable {
         var request: ResponseRequest
         var history: History
-        /// The items of the request as they are stored: a JSON array, as text.
+        /// The items of the request: a JSON array, as text.
         var inputItems: String
+        /// The placeholders that the conversation has so far.
+        var pseudonyms: Pseudonyms?
     }
 
     /// Loads what the request continues, and checks that the conversation stays within its bounds.
@@ -50,22 +55,30 @@ struct ResponseArchive: Sendable {
             throw Self.tooLarge(
                 "store", "the response to store would be at least \(stored) bytes", bounds.responseBytes)
         }
-        return Turn(request: request, history: history, inputItems: inputItems)
+        let known: Pseudonyms? =
+            if let previous = request.previousID {
+                try await pseudonyms?.find(responseID: previous, tenantID: caller.tenant.id)
+            } else { nil }
+        return Turn(request: request, history: history, inputItems: inputItems, pseudonyms: known)
     }
 
     /// Stores an answer when its request asks for that.
     ///
+    /// - Parameter storing: how policies let the call be stored; nil as it is.
     /// - Returns: the response object to send.
     /// - Throws: `ServiceError` with code `response_not_stored` when it could not be: an answer that a client believes
     ///   to be stored and that is not would break its conversation later.
-    func keep(_ answer: ResponseAnswer, to turn: Turn, as object: ResponseObject, of caller: Caller) async throws
-        -> JSONObject
-    {
+    func keep(
+        _ answer: ResponseAnswer, to turn: Turn, as object: ResponseObject, of caller: Caller,
+        storing: CallStoring? = nil
+    ) async throws -> JSONObject {
         let now = clock.now()
         let whole = object.finished(answer, completedAt: now, output: answer.items.map { $0.json() })
         guard turn.request.isStored else { return whole }
-        let outputItems = JSONValue.array(answer.items.map { $0.json(hasLogprobs: false) }).encodedText
-        let bytes = turn.inputItems.utf8.count + outputItems.utf8.count
+        let inputItems = try storing?.inputItems(turn.inputItems) ?? turn.inputItems
+        let output = JSONValue.array(answer.items.map { $0.json(hasLogprobs: false) })
+        let outputItems = (storing?.outputItems(output) ?? output).encodedText
+        let bytes = inputItems.utf8.count + outputItems.utf8.count
         let stored = JSONValue.object(object.finished(answer, completedAt: now, output: [])).encodedText
         guard bytes + stored.utf8.count <= bounds.responseBytes else {
             throw Self.tooLarge(
@@ -77,8 +90,12 @@ struct ResponseArchive: Sendable {
                     id: object.identity.id, tenantID: caller.tenant.id, keyID: caller.key.id,
                     assistantName: object.identity.model, previousID: turn.request.previousID,
                     turns: turn.history.turns + 1, conversationBytes: turn.history.bytes + bytes,
-                    inputItems: turn.inputItems, outputItems: outputItems, object: stored, createdAt: now,
+                    inputItems: inputItems, outputItems: outputItems, object: stored, createdAt: now,
                     expiresAt: now.adding(milliseconds: Self.lifetime)))
+            if let storing {
+                try await pseudonyms?.save(
+                    storing.pseudonyms, responseID: object.identity.id, tenantID: caller.tenant.id)
+            }
         } catch {
             throw ServiceError(
                 .unavailable, code: ServiceError.Code("response_not_stored"),

@@ -88,7 +88,7 @@ struct ResponseAssembly {
     mutating func finish(_ reason: GenerationResult.Reason) -> [Step] {
         var steps: [Step] = []
         if items.isEmpty { begin(.message(.init(id: newID("msg"))), &steps) }
-        end(reason == .length ? .incomplete : .completed, &steps)
+        end(reason == .length || reason == .contentFilter ? .incomplete : .completed, &steps)
         return steps
     }
 

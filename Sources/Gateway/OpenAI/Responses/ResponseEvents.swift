@@ -37,7 +37,7 @@ struct ResponseEvents: StreamEncoding {
             for step in assembly.finish(reason) { write(step, &writer) }
         case .usage:
             guard let final else { throw AnswerStream.endedEarly }
-            let name = reason == .length ? "response.incomplete" : "response.completed"
+            let name = reason == .length || reason == .contentFilter ? "response.incomplete" : "response.completed"
             write(name, [.init("response", .object(final))], &writer)
         }
     }

@@ -23,10 +23,10 @@ struct ResponseObject: Sendable {
     ///   - completedAt: when it was.
     ///   - output: the items, as JSON; empty for the copy that is stored, which has them in a column of their own.
     func finished(_ answer: ResponseAnswer, completedAt: Timestamp, output: [JSONValue]) -> JSONObject {
-        let isCut = answer.reason == .length
+        let isCut = answer.reason == .length || answer.reason == .contentFilter
         var object = json(status: isCut ? "incomplete" : "completed")
         if isCut {
-            object["incomplete_details"] = ["reason": "max_output_tokens"]
+            object["incomplete_details"] = ["reason": answer.reason == .length ? "max_output_tokens" : "content_filter"]
         } else {
             object["completed_at"] = .integer(completedAt.seconds)
         }

@@ -36,9 +36,10 @@ struct ResponseRoutes: Sendable {
         let body = RequestFields(body: try await request.jsonObject(bounds), reading: context.reading)
         let asked = try ResponseRequest(body, bounds: bounds, newID: newID)
         let turn = try await archive.turn(asked, of: caller)
-        let call = AssistantCall(
+        var call = AssistantCall(
             requestID: context.requestID, endpoint: .responses, assistant: asked.model,
             prompts: [.chat(try Self.messages(turn))], options: asked.options)
+        call.pseudonyms = turn.pseudonyms
         do {
             return try await answer(call, turn, of: caller, context, newID)
         } catch let error as ServiceError {
@@ -54,7 +55,7 @@ struct ResponseRoutes: Sendable {
             let identity = AnswerIdentity(call, createdAt: running.createdAt, fingerprint: fingerprint)
             let object = ResponseObject(identity: identity, echo: turn.request.echo)
             let keep: @Sendable (ResponseAnswer) async throws -> JSONObject = { [archive] answer in
-                try await archive.keep(answer, to: turn, as: object, of: caller)
+                try await archive.keep(answer, to: turn, as: object, of: caller, storing: running.storing)
             }
             if turn.request.isStreamed { return .streamed(ResponseEvents(object, newID: newID, keep: keep)) }
             return .whole { observation in

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Foundations
+import Policies
+
+/// Policy files as commands take them.
+enum PolicyFiles {
+    /// Files found in a folder.
+    private static let fileBound = Bound("policy files in one folder", limit: 10_000, unit: "files")
+
+    /// A file that was read.
+    struct Loaded: Sendable {
+        var file: String
+        var pack: PolicyPack
+    }
+
+    /// The files that paths stand for: of a folder its `*.yaml` and `*.yml`, also in folders below, by name.
+    static func expand(_ paths: [String]) throws -> [String] {
+        try paths.flatMap { path -> [String] in
+            var isFolder: ObjCBool = false
+            guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+            else { return [path] }
+            guard let found = FileManager.default.enumerator(atPath: path) else {
+                throw CommandFailure("cannot list the folder \(path)")
+            }
+            let root = path.hasSuffix("/") ? path : path + "/"
+            var files: [String] = []
+            for case let name as String in found where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+                files.append(root + name)
+                try fileBound.check(files.count)
+            }
+            guard !files.isEmpty else {
+                throw CommandFailure(
+                    "the folder \(path) holds no policy file", hint: "policy files end in .yaml or .yml")
+            }
+            return files.sorted()
+        }
+    }
+
+    /// Reads a file and checks all of it.
+    ///
+    /// - Throws: `DocumentProblems` with every mistake; `CommandFailure` when it cannot be read.
+    static func read(_ file: String) async throws -> PolicyPack { try PackDocument.parse(try await text(file)) }
+
+    /// The text of a file; `-` is standard input.
+    static func text(_ file: String) async throws -> String {
+        try await TextFile.read(
+            file, maximumBytes: PackDocument.sizeBound.limit, what: "the policy file",
+            hint: "a policy file is YAML; `altiplano policy check` reads one")
+    }
+
+    /// Reads files; every mistake of all of them is printed where it is.
+    static func load(_ files: [String]) async throws -> [Loaded] {
+        var loaded: [Loaded] = []
+        var faulty = 0
+        for file in files {
+            do {
+                loaded.append(Loaded(file: file, pack: try await read(file)))
+            } catch let problems as DocumentProblems {
+                report(problems.problems, in: file)
+                faulty += problems.problems.count
+            }
+        }
+        guard faulty == 0 else {
+            throw CommandFailure("\(faulty) \(faulty == 1 ? "problem" : "problems") in the policy files")
+        }
+        return loaded
+    }
+
+    /// Prints problems where an editor finds them.
+    static func report(_ problems: [DocumentProblem], in file: String) {
+        for problem in problems {
+            CommandEnvironment.current.writeError(
+                "\(name(file)):\(problem.line):\(problem.column): \(problem.message)\n")
+        }
+    }
+
+    static func name(_ file: String) -> String { file == "-" ? "<stdin>" : file }
+
+    /// The rules of files, ready to read texts.
+    static func program(_ files: [String], isPrefiltered: Bool) async throws -> PolicyProgram {
+        let rules = try await load(files).flatMap { loaded in
+            loaded.pack.rules.map {
+                PolicyProgram.BoundRule(rule: $0, packID: loaded.pack.id, packVersion: loaded.pack.version)
+            }
+        }
+        do {
+            return try PolicyProgram(rules, isPrefiltered: isPrefiltered)
+        } catch {
+            throw CommandFailure(
+                "the patterns of \(files.map(name).joined(separator: ", ")) cannot be compiled: \(error)",
+                hint: "shorten the pattern, or bound its repetitions with {m,n}")
+        }
+    }
+}
+
+/// A stage as an option's value.
+struct StageArgument: ExpressibleByArgument {
+    var stage: PolicyStage
+
+    init(_ stage: PolicyStage) { self.stage = stage }
+
+    init?(argument: String) {
+        guard let stage = PolicyStage(rawValue: argument) else { return nil }
+        self.stage = stage
+    }
+
+    var defaultValueDescription: String { stage.rawValue }
+    static var allValueStrings: [String] { PolicyStage.allCases.map(\.rawValue) }
+}

@@ -1,0 +1,344 @@
+import Crypto
+import Documents
+public import Foundations
+import Policies
+public import Store
+
+/// Applies policy packs, and takes them back: who may do what at which scope, and that no scope relaxes one above it.
+public struct PolicyAdministration: Sendable {
+    /// How often a change is checked again because another one came between.
+    private static let attempts = 4
+
+    private let policies: PolicyRepository
+    private let assistants: AssistantRepository
+    private let clock: WallClock
+
+    /// - Parameters:
+    ///   - policies: where packs are.
+    ///   - assistants: by whose names scopes are said.
+    public init(policies: PolicyRepository, assistants: AssistantRepository, clock: WallClock = .system) {
+        self.policies = policies
+        self.assistants = assistants
+        self.clock = clock
+    }
+
+    // MARK: Scopes
+
+    /// What a principal means.
+    ///
+    /// - Parameters:
+    ///   - tenant: whose policies; nil for the platform's, or for a tenant's key its own.
+    ///   - assistant: the name of one of the tenant's assistants; nil for all of it.
+    ///   - action: what is done, completing "only the platform's admin key may ...".
+    /// - Throws: `ServiceError` of kind `permission` for the platform's policies with a tenant's key, of kind
+    ///   `notFound` for an assistant that is not there.
+    public func target(
+        tenant: Tenant?, assistant name: String?, for principal: AdminPrincipal, to action: String
+    ) async throws -> PolicyTarget {
+        guard let tenant = tenant ?? (name == nil ? nil : principal.confinedTo) else {
+            guard name == nil else {
+                throw ServiceError(
+                    .invalidRequest, code: .missingParameter,
+                    "Missing required parameter: 'tenant': say whose assistant '\(name?.prefix(80) ?? "")' is.",
+                    parameter: "tenant")
+            }
+            try principal.requirePlatform(to: action + " (name your tenant for its own policies)")
+            return PolicyTarget(scope: .platform)
+        }
+        try principal.requireAccess(to: tenant.id)
+        guard let name else { return PolicyTarget(scope: .tenant(tenant.id), tenant: tenant.name) }
+        guard let (assistant, _) = try await assistants.find(tenantID: tenant.id, name: name) else {
+            throw AssistantQueries.notFound(name, in: tenant)
+        }
+        return PolicyTarget(
+            scope: .assistant(tenant: tenant.id, assistant: assistant.id), tenant: tenant.name,
+            assistant: assistant.name)
+    }
+
+    // MARK: Changes
+
+    /// Checks a policy file and, unless `dryRun`, puts it in force.
+    ///
+    /// - Parameters:
+    ///   - document: the YAML.
+    ///   - target: what it is to hold for.
+    ///   - author: who applies it.
+    /// - Throws: `DocumentProblems` with every mistake of the file; `ServiceError` with code `policy_relaxed` when a
+    ///   rule is weaker than the one of a higher scope that it would take the place of. Nothing was changed then.
+    public func apply(
+        _ document: String, to target: PolicyTarget, dryRun: Bool, by author: AdminPrincipal
+    ) async throws -> PolicyChange {
+        let pack = try PackDocument.parse(document)
+        try Self.compile(pack)
+        return try await checkedAgainst(target) { generation, higher in
+            try Self.refuseRelaxing(pack, target, higher)
+            let current = try await inForce(target, pack.id)
+            var change = PolicyChange(
+                target: target, packID: pack.id, version: pack.version, revision: current?.revision,
+                changed: current?.document != document, created: current == nil,
+                differences: try PolicyDifference.between(try current.map { try Self.stored($0) }, pack))
+            guard change.changed, !dryRun else { return change }
+            change.revision = try await policies.apply(
+                PolicyDraft(
+                    scope: target.scope, packID: pack.id, version: pack.version, document: document,
+                    contentHash: Self.hash(document), createdAt: clock.now(), createdBy: author.auditName),
+                ifGeneration: generation
+            ).revision
+            return change
+        }
+    }
+
+    /// Puts an earlier version back in force.
+    ///
+    /// - Parameter revision: which; nil for the one before.
+    /// - Throws: `ServiceError`, with code `policy_relaxed` when a higher scope has become stricter meanwhile.
+    public func rollback(_ packID: String, of target: PolicyTarget, to revision: Int?) async throws -> PolicyChange {
+        try await checkedAgainst(target) { generation, higher in
+            let history = try await policies.history(scope: target.scope, packID: packID)
+            let current = try await inForce(target, packID)
+            let wanted = revision ?? history.map(\.revision).filter { $0 < current?.revision ?? 0 }.max()
+            if let earlier = history.first(where: { $0.revision == wanted }) {
+                try Self.refuseRelaxing(try Self.stored(earlier), target, higher)
+            }
+            let (from, to) = try await policies.rollback(
+                scope: target.scope, packID: packID, to: revision, ifGeneration: generation, at: clock.now())
+            return PolicyChange(
+                target: target, packID: packID, version: to.version, revision: to.revision,
+                changed: from.revision != to.revision, created: false,
+                differences: try PolicyDifference.between(try Self.stored(from), try Self.stored(to)))
+        }
+    }
+
+    /// Takes a pack out of force; its versions stay.
+    public func withdraw(_ packID: String, of target: PolicyTarget) async throws -> PolicyChange {
+        let from = try await policies.withdraw(scope: target.scope, packID: packID, at: clock.now())
+        return PolicyChange(
+            target: target, packID: packID, version: from.version, revision: nil, changed: true, created: false,
+            differences: try PolicyDifference.between(try Self.stored(from), nil))
+    }
+
+    /// Does what `body` does against the rules of higher scopes, again when those were changed meanwhile.
+    private func checkedAgainst(
+        _ target: PolicyTarget, _ body: (Int, [Higher]) async throws -> PolicyChange
+    ) async throws -> PolicyChange {
+        var attempt = 1
+        while true {
+            let generation = try await policies.generation()
+            do {
+                return try await body(generation, try await higherRules(target))
+            } catch let error as ServiceError
+                where error.kind == .conflict && error.isRetryable && attempt < Self.attempts
+            {
+                attempt += 1
+            }
+        }
+    }
+
+    // MARK: Reading
+
+    /// The packs of a target, withdrawn ones included.
+    public func list(_ target: PolicyTarget) async throws -> [(PolicyTarget, PolicySummary)] {
+        try await policies.list(scope: target.scope).map { (target, $0) }
+    }
+
+    /// The packs of a tenant and of all its assistants.
+    public func list(tenant: Tenant) async throws -> [(PolicyTarget, PolicySummary)] {
+        let found = try await policies.list(tenantID: tenant.id)
+        let names = try await assistantNames(of: tenant, for: found.map(\.scope))
+        return found.map { (Self.target($0.scope, tenant: tenant.name, names), $0) }
+    }
+
+    /// The packs of every scope.
+    ///
+    /// - Parameter tenants: all tenants, for their names.
+    public func listAll(tenants: [Tenant]) async throws -> [(PolicyTarget, PolicySummary)] {
+        let found = try await policies.list()
+        var names: [String: String] = [:]
+        for tenant in tenants {
+            let scopes = found.map(\.scope).filter { $0.tenantID == tenant.id }
+            names.merge(try await assistantNames(of: tenant, for: scopes)) { first, _ in first }
+        }
+        let tenantNames = Dictionary(tenants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return found.map { summary in
+            let id = summary.scope.tenantID
+            return (Self.target(summary.scope, tenant: id.map { tenantNames[$0] ?? $0 }, names), summary)
+        }
+    }
+
+    private func assistantNames(of tenant: Tenant, for scopes: [PolicyScope]) async throws -> [String: String] {
+        let hasAssistants = scopes.contains { if case .assistant = $0 { true } else { false } }
+        guard hasAssistants else { return [:] }
+        return Dictionary(
+            try await assistants.list(tenantID: tenant.id).map { ($0.id, $0.name) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func target(_ scope: PolicyScope, tenant: String?, _ names: [String: String]) -> PolicyTarget {
+        guard case .assistant(_, let id) = scope else { return PolicyTarget(scope: scope, tenant: tenant) }
+        return PolicyTarget(scope: scope, tenant: tenant, assistant: names[id] ?? id)
+    }
+
+    /// One version of a pack: the one asked for, or else the one in force.
+    ///
+    /// - Throws: `ServiceError` of kind `notFound` when there is none.
+    public func version(_ packID: String, of target: PolicyTarget, revision: Int?) async throws -> PolicyVersion {
+        if let revision {
+            if let found = try await policies.find(scope: target.scope, packID: packID, revision: revision) {
+                return found
+            }
+            throw ServiceError(
+                .notFound, code: .notFound,
+                "policy '\(packID.prefix(80))' of \(target.phrase) has no revision \(revision); `altiplano policy "
+                    + "history` lists them", parameter: "revision")
+        }
+        if let found = try await inForce(target, packID) { return found }
+        let latest = try await policies.history(scope: target.scope, packID: packID).first
+        throw ServiceError(
+            .notFound, code: .notFound,
+            latest.map {
+                "policy '\(packID)' of \(target.phrase) was withdrawn: none is in force; say which of its revisions "
+                    + "(the latest is \($0.revision))"
+            }
+                ?? "there is no policy '\(packID.prefix(80))' of \(target.phrase); `altiplano policy list` lists them",
+            parameter: "policy")
+    }
+
+    /// All versions of a pack, newest first, and the number of the one in force.
+    ///
+    /// - Throws: `ServiceError` of kind `notFound` when there is none.
+    public func history(
+        _ packID: String, of target: PolicyTarget
+    ) async throws -> (versions: [PolicyVersion], inForce: Int?) {
+        let versions = try await policies.history(scope: target.scope, packID: packID)
+        guard !versions.isEmpty else { _ = try await version(packID, of: target, revision: nil); return ([], nil) }
+        return (versions, try await inForce(target, packID)?.revision)
+    }
+
+    /// What differs between two versions of a pack.
+    ///
+    /// - Parameters:
+    ///   - from: nil for the one before `to`.
+    ///   - to: nil for the one in force.
+    public func difference(
+        _ packID: String, of target: PolicyTarget, from: Int?, to: Int?
+    ) async throws -> (from: PolicyVersion?, to: PolicyVersion, differences: [PolicyDifference]) {
+        let later = try await version(packID, of: target, revision: to)
+        var earlier: PolicyVersion?
+        if let from {
+            earlier = try await version(packID, of: target, revision: from)
+        } else {
+            earlier = try await policies.history(scope: target.scope, packID: packID)
+                .first { $0.revision < later.revision }
+        }
+        let differences = try PolicyDifference.between(
+            try earlier.map { try Self.stored($0) }, try Self.stored(later))
+        return (earlier, later, differences)
+    }
+
+    private func inForce(_ target: PolicyTarget, _ packID: String) async throws -> PolicyVersion? {
+        try await policies.inForce(scopes: [target.scope]).first { $0.packID == packID }
+    }
+
+    // MARK: Tightening
+
+    /// A rule in force at a scope above.
+    private struct Higher {
+        var target: PolicyTarget
+        var version: PolicyVersion
+        var rule: PolicyRule
+    }
+
+    private func higherRules(_ target: PolicyTarget) async throws -> [Higher] {
+        let byScope = Dictionary(target.higher.map { ($0.scope, $0) }, uniquingKeysWith: { first, _ in first })
+        var rules: [Higher] = []
+        for version in try await policies.inForce(scopes: target.higher.map(\.scope)) {
+            guard let above = byScope[version.scope] else { continue }
+            rules += try Self.stored(version).rules.map { Higher(target: above, version: version, rule: $0) }
+        }
+        return rules
+    }
+
+    private static func refuseRelaxing(
+        _ pack: PolicyPack, _ target: PolicyTarget, _ higher: [Higher]
+    ) throws(ServiceError) {
+        var refusals: [String] = []
+        for rule in pack.rules {
+            for above in higher where above.version.packID == pack.id && above.rule.id == rule.id {
+                guard let why = Tightening.relaxation(by: rule, of: above.rule) else { continue }
+                refusals.append(
+                    "rule '\(pack.id)/\(rule.id)' of \(target.phrase) would relax rule "
+                        + "'\(above.version.packID)/\(above.rule.id)' of \(above.target.phrase) "
+                        + "(revision \(above.version.revision)): \(why)")
+            }
+        }
+        guard !refusals.isEmpty else { return }
+        throw ServiceError(
+            .conflict, code: .policyRelaxed,
+            refusals.joined(separator: "\n")
+                + "\nA lower scope may only tighten: make the rule at least as strict, or give it another id, so that "
+                + "both hold. Nothing was changed.", parameter: "document", isRetryable: false)
+    }
+
+    // MARK: Documents
+
+    private static func compile(_ pack: PolicyPack) throws {
+        do {
+            _ = try PolicyProgram(
+                pack.rules.map { .init(rule: $0, packID: pack.id, packVersion: pack.version) }, isPrefiltered: false)
+        } catch {
+            throw DocumentProblems([
+                DocumentProblem(
+                    line: 1, column: 1, path: "rules", message: "the patterns cannot be compiled together: \(error)")
+            ])
+        }
+    }
+
+    /// A pack that was in order when it was applied.
+    private static func stored(_ version: PolicyVersion) throws -> PolicyPack {
+        do {
+            return try PackDocument.parse(version.document)
+        } catch {
+            throw ServiceError(
+                .internalFailure, code: .invalidDocument,
+                "policy '\(version.packID)' (revision \(version.revision), \(version.scope.text)) can no longer be "
+                    + "read by this release: withdraw it, or apply a file that can", cause: "\(error)")
+        }
+    }
+
+    private static func hash(_ document: String) -> String {
+        SHA256.hash(data: Array(document.utf8)).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}
+
+/// What a change of policies did, or would do.
+public struct PolicyChange: Sendable, Hashable {
+    public var target: PolicyTarget
+    public var packID: String
+    /// The version that the file gives itself.
+    public var version: String
+    /// The revision in force now; nil when none is.
+    public var revision: Int?
+    public var changed: Bool
+    /// Whether the scope had no version of the pack in force before.
+    public var created: Bool
+    /// By rule.
+    public var differences: [PolicyDifference]
+}
+
+extension ServiceError.Code {
+    /// A policy would relax one of a higher scope.
+    public static let policyRelaxed = Self("policy_relaxed")
+}
+
+extension AdminPrincipal {
+    /// Who did something, in records: `platform`, or the identifier of a tenant's key.
+    public var auditName: String {
+        switch self {
+        case .platform: "platform"
+        case .tenant(let caller): caller.key.id
+        }
+    }
+}

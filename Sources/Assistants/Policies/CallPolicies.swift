@@ -1,0 +1,220 @@
+import Foundations
+import Generation
+import Policies
+import Store
+import Synchronization
+
+/// The policies of one call: every text that goes in or out passes through here.
+///
+/// Its parts run in turn for texts that go in, and at once for the choices of an answer.
+final class CallPolicies: Sendable {
+    /// Whose call it is, for the decision log.
+    struct Identity: Sendable {
+        var requestID: String
+        var tenantID: String
+        var assistantID: String
+        var keyID: String?
+    }
+
+    let program: PolicyProgram
+    let call: PolicyCall
+    let services: any PolicyServices
+    let identity: Identity
+    let meaning: MeaningJudge.Asking?
+    /// How the call may be stored.
+    let storing: CallStoring
+    private let conversation = Mutex<[GuardPrompt.Message]>([])
+
+    init(
+        program: PolicyProgram, call: PolicyCall, services: any PolicyServices, identity: Identity,
+        meaning: MeaningJudge.Asking?, pseudonyms: Pseudonyms = Pseudonyms()
+    ) {
+        self.program = program
+        self.call = call
+        self.services = services
+        self.identity = identity
+        self.meaning = meaning
+        storing = CallStoring(program, call: call, pseudonyms: pseudonyms)
+    }
+
+    /// The conversation's placeholders so far.
+    var pseudonyms: Pseudonyms { storing.pseudonyms }
+
+    /// The conversation as a guard model sees it: what was said last is judged.
+    func messages(before text: String, by role: GuardPrompt.Role) -> [GuardPrompt.Message] {
+        conversation.withLock { $0 } + [GuardPrompt.Message(role: role, text: text)]
+    }
+
+    func remember(_ text: String, by role: GuardPrompt.Role) {
+        conversation.withLock { $0.append(.init(role: role, text: text)) }
+    }
+
+    // MARK: Whole texts
+
+    /// Reads a text that goes in, and waits for an operator where a rule wants that.
+    ///
+    /// - Parameters:
+    ///   - text: what goes in.
+    ///   - stage: where it is on its way.
+    ///   - role: who said it.
+    ///   - parameter: the request's field, for refusals.
+    /// - Returns: the text as the rules want it.
+    /// - Throws: `ServiceError` with code `content_policy_violation` when it may not pass.
+    func read(
+        _ text: String, stage: PolicyStage, by role: GuardPrompt.Role = .user, parameter: String?
+    ) async throws -> String {
+        guard !text.isEmpty, PolicyStream.isNeeded(program, at: stage) else { return text }
+        let start = ContinuousClock.now
+        var stream = try PolicyStream(program, stage: stage, call: call, pseudonyms: pseudonyms, isWhole: true)
+        try stream.feed(text)
+        try stream.finish()
+        try await stream.answerQuestions(ask(by: role))
+        var log = DecisionLog(self, stage: stage)
+        try await log.record(stream.verdict, start: start)
+        while let waiting = stream.waiting {
+            let outcome = try await log.approval(waiting.rule, excerpt: waiting.excerpt)
+            try stream.decide(isApproved: outcome == .approved)
+            try await stream.answerQuestions(ask(by: role))
+        }
+        if let rule = stream.verdict.stoppedBy, program.rules[rule].rule.action >= .requireApproval {
+            throw refusal(by: rule, String(decoding: stream.takeOutput(), as: UTF8.self), parameter)
+        }
+        let read = String(decoding: stream.takeOutput(), as: UTF8.self)
+        storing.note(text, became: read, stream.pseudonyms)
+        return read
+    }
+
+    private func refusal(by rule: Int, _ output: String, _ parameter: String?) -> ServiceError {
+        let bound = program.rules[rule]
+        let message =
+            bound.rule.message.text(in: call.language) ?? "The text may not be processed: a policy does not allow it."
+        return ServiceError(
+            .invalidRequest, code: .contentBlocked, "\(message) (rule '\(bound.name)')", parameter: parameter)
+    }
+
+    /// Asks models about windows of a text that a role says.
+    func ask(
+        by role: GuardPrompt.Role
+    ) -> (@Sendable (PolicyStream.Question) async throws -> [PolicyStream.Answer])? {
+        guard let meaning else { return nil }
+        return { [self] question in
+            try await meaning.answers(to: question, messages: messages(before: question.text, by: role))
+        }
+    }
+
+    // MARK: What goes in
+
+    /// Reads everything that a client sends.
+    ///
+    /// - Returns: the call as the model may see it.
+    func admitted(_ asked: AssistantCall) async throws -> AssistantCall {
+        var asked = asked
+        for (index, prompt) in asked.prompts.enumerated() {
+            asked.prompts[index] = try await admitted(prompt, parameter: asked.prompts.count > 1 ? "prompt[\(index)]" : nil)
+        }
+        guard var tools = asked.options.tools else { return asked }
+        for (index, tool) in tools.tools.enumerated() {
+            let field = "tools[\(index)]"
+            if let description = tool.description {
+                tools.tools[index].description = try await read(description, stage: .input, parameter: field)
+            }
+            tools.tools[index].parameters = try await readJSON(tool.parameters, stage: .input, parameter: field)
+        }
+        asked.options.tools = tools
+        return asked
+    }
+
+    private func admitted(_ prompt: Prompt, parameter: String?) async throws -> Prompt {
+        switch prompt {
+        case .text(let text): return .text(try await read(text, stage: .input, parameter: parameter ?? "prompt"))
+        case .tokens:
+            try refuseTokens(parameter ?? "prompt")
+            return prompt
+        case .chat(let messages):
+            var read: [ChatMessage] = []
+            for (index, message) in messages.enumerated() {
+                read.append(try await admitted(message, parameter: "messages[\(index)]"))
+            }
+            return .chat(read)
+        }
+    }
+
+    /// Rules read text: ids of tokens would pass by them.
+    func refuseTokens(_ parameter: String) throws(ServiceError) {
+        guard PolicyStream.isNeeded(program, at: .input) else { return }
+        throw ServiceError(
+            .invalidRequest, code: .unsupportedParameter,
+            "This assistant has policies, and they read text: send '\(parameter)' as text instead of token ids.",
+            parameter: parameter)
+    }
+
+    private func admitted(_ message: ChatMessage, parameter: String) async throws -> ChatMessage {
+        var message = message
+        let role: GuardPrompt.Role = message.role == .assistant ? .agent : .user
+        let stage: PolicyStage = message.role == .tool ? .toolResult : .input
+        message.content = try await read(message.content, stage: stage, by: role, parameter: "\(parameter).content")
+        if let name = message.name {
+            message.name = try await read(name, stage: .input, by: role, parameter: "\(parameter).name")
+        }
+        for index in message.toolCalls.indices {
+            message.toolCalls[index].arguments = try await readJSON(
+                message.toolCalls[index].arguments, stage: .toolArguments,
+                parameter: "\(parameter).tool_calls[\(index)].function.arguments")
+        }
+        if message.role == .user || message.role == .assistant, !message.content.isEmpty {
+            remember(message.content, by: role)
+        }
+        return message
+    }
+
+    // MARK: JSON
+
+    /// Reads the values of a JSON text, each with its name before it; what is rewritten becomes a string.
+    func readJSON(_ text: String, stage: PolicyStage, parameter: String?) async throws -> String {
+        guard PolicyStream.isNeeded(program, at: stage) else { return text }
+        guard let value = try? JSONValue(parsing: Array(text.utf8)) else {
+            // What is no JSON is read as the text it is.
+            return try await read(text, stage: stage, by: .agent, parameter: parameter)
+        }
+        let rewritten = try await readJSON(value, name: "", stage: stage, parameter: parameter)
+        return rewritten == value ? text : rewritten.encodedText
+    }
+
+    private func readJSON(
+        _ value: JSONValue, name: String, stage: PolicyStage, parameter: String?
+    ) async throws -> JSONValue {
+        switch value {
+        case .object(let object):
+            var members: [JSONObject.Member] = []
+            for member in object.members {
+                let name = try await read(member.name, stage: stage, by: .agent, parameter: parameter)
+                members.append(
+                    .init(name, try await readJSON(member.value, name: member.name, stage: stage, parameter: parameter)))
+            }
+            return .object(JSONObject(members))
+        case .array(let elements):
+            var read: [JSONValue] = []
+            for element in elements {
+                read.append(try await readJSON(element, name: name, stage: stage, parameter: parameter))
+            }
+            return .array(read)
+        case .string(let text):
+            return .string(try await readValue(text, name: name, stage: stage, parameter: parameter))
+        case .null, .bool: return value
+        default:
+            let text = value.encodedText
+            let read = try await readValue(text, name: name, stage: stage, parameter: parameter)
+            return read == text ? value : .string(read)
+        }
+    }
+
+    /// A value's name is context for what it may be; what of it is rewritten is not written again.
+    private func readValue(
+        _ text: String, name: String, stage: PolicyStage, parameter: String?
+    ) async throws -> String {
+        guard !name.isEmpty else { return try await read(text, stage: stage, by: .agent, parameter: parameter) }
+        let before = "\(name): "
+        let read = try await read(before + text, stage: stage, by: .agent, parameter: parameter)
+        return read.hasPrefix(before) ? String(read.dropFirst(before.count)) : read
+    }
+}

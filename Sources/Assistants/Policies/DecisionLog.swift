@@ -1,0 +1,56 @@
+import Foundations
+import Policies
+
+/// Writes what the rules decide about one text, each match once.
+struct DecisionLog: Sendable {
+    private let policies: CallPolicies
+    private let stage: PolicyStage
+    private var logged = 0
+    private var spent: Duration = .zero
+
+    init(_ policies: CallPolicies, stage: PolicyStage) {
+        self.policies = policies
+        self.stage = stage
+    }
+
+    /// Writes the matches that are new in a verdict; they are durable when this returns, and only then may the text go on.
+    ///
+    /// - Parameter start: when reading the text went on.
+    mutating func record(_ verdict: PolicyVerdict, start: ContinuousClock.Instant) async throws {
+        spent += start.duration(to: .now)
+        guard verdict.matches.count > logged else { return }
+        let new = seen.isEmpty ? verdict.matches : verdict.matches.filter { !seen.contains($0) }
+        seen.formUnion(new)
+        logged = verdict.matches.count
+        var decisions: [PolicyDecision] = []
+        for (rule, matches) in Dictionary(grouping: new, by: \.rule).sorted(by: { $0.key < $1.key }) {
+            decisions.append(decision(rule, matches))
+        }
+        try await policies.services.record(decisions)
+    }
+
+    private var seen: Set<PolicyMatch> = []
+
+    private func decision(_ rule: Int, _ matches: [PolicyMatch], note: String? = nil) -> PolicyDecision {
+        let bound = policies.program.rules[rule]
+        let isFailure = matches.contains { $0.entity == PolicyStream.failure }
+        return PolicyDecision(
+            tenantID: policies.identity.tenantID, requestID: policies.identity.requestID,
+            assistantID: policies.identity.assistantID, keyID: policies.identity.keyID, stage: stage, rule: bound,
+            action: isFailure ? .flag : bound.rule.action,
+            isEnforced: isFailure || matches.contains(where: \.isEnforced),
+            spans: matches.prefix(PolicyDecision.spanBound).map {
+                .init(range: $0.scalars, entity: $0.entity, score: $0.score)
+            }, spanCount: matches.count, latencyMicroseconds: Int(spent / .microseconds(1)),
+            note: note ?? (isFailure ? "the detector failed" : nil))
+    }
+
+    /// Waits for an operator, and writes what they decided.
+    func approval(_ rule: Int, excerpt: String) async throws -> ApprovalOutcome {
+        let bound = policies.program.rules[rule]
+        let outcome = try await policies.services.approval(
+            of: decision(rule, []), excerpt: excerpt, seconds: bound.rule.approvalSeconds)
+        try await policies.services.record([decision(rule, [], note: "approval \(outcome.rawValue)")])
+        return outcome
+    }
+}

@@ -1,0 +1,192 @@
+public import Engines
+import Foundations
+import Generation
+public import Policies
+import Synchronization
+
+/// Asks the platform's own models about texts: embeddings for topics, a guard model for hazards.
+public final class MeaningJudge: Sendable {
+    /// How long a model may take for one question, in milliseconds.
+    private static let deadline = 30_000
+    /// Verdicts that are kept, by what was asked.
+    private static let bound = 4096
+
+    private let engine: any Engine
+    private let cache = Mutex<[Key: [PolicyStream.Answer]]>([:])
+    private let examples = Mutex<[Examples: EmbeddingResult]>([:])
+
+    private struct Key: Hashable {
+        var detector: Detector
+        var model: String
+        var text: String
+    }
+
+    private let guards = Mutex<[GuardKey: GuardVerdict]>([:])
+
+    private struct GuardKey: Hashable {
+        var model: String
+        var tenant: String
+        var prompt: String
+    }
+
+    /// What a guard model says of a conversation; the categories only once somebody's threshold was passed.
+    private struct GuardVerdict {
+        var score: Double
+        var categories: [String]?
+    }
+
+    private struct Examples: Hashable {
+        var model: String
+        var texts: [String]
+    }
+
+    public init(engine: any Engine) { self.engine = engine }
+
+    /// A judge for one assistant.
+    ///
+    /// - Parameters:
+    ///   - model: whose worker has the embedding model.
+    ///   - tenant: who is charged with the work.
+    func asking(model: String, tenant: String) -> MeaningJudge.Asking { Asking(judge: self, model: model, tenant: tenant) }
+
+    /// Answers a question about a text that stands alone.
+    ///
+    /// - Parameters:
+    ///   - question: what is asked.
+    ///   - embeddingModel: a model whose worker gives embeddings.
+    ///   - tenant: who is charged with the work.
+    /// - Throws: `ServiceError` when a model is away, takes too long, or answers nothing that can be used.
+    public func answers(
+        to question: PolicyStream.Question, embeddingModel: String, tenant: String
+    ) async throws -> [PolicyStream.Answer] {
+        try await asking(model: embeddingModel, tenant: tenant).answers(
+            to: question, messages: [.init(role: .user, text: question.text)])
+    }
+
+    /// A judge for one assistant.
+    struct Asking: Sendable {
+        fileprivate let judge: MeaningJudge
+        fileprivate let model: String
+        fileprivate let tenant: String
+
+        /// - Parameters:
+        ///   - question: what is asked.
+        ///   - messages: the conversation, of which the last message is judged.
+        /// - Throws: `ServiceError` when the model is away, takes too long, or answers nothing that can be used.
+        func answers(
+            to question: PolicyStream.Question, messages: [GuardPrompt.Message]
+        ) async throws -> [PolicyStream.Answer] {
+            switch question.detector {
+            case .topics(let topics):
+                return try await judge.topics(topics, question.text, model: model, tenant: tenant)
+            case .hazards(let hazards):
+                return try await judge.hazards(hazards, messages, tenant: tenant)
+            default: return []
+            }
+        }
+    }
+
+    // MARK: Topics
+
+    private func topics(
+        _ topics: TopicDetector, _ text: String, model: String, tenant: String
+    ) async throws -> [PolicyStream.Answer] {
+        let key = Key(detector: .topics(topics), model: "\(tenant)/\(model)", text: text)
+        if let known = cache.withLock({ $0[key] }) { return known }
+        let known = try await exampleVectors(topics.examples, model: model, tenant: tenant)
+        let vector = try await engine.embed(
+            EmbeddingRequest(inputs: [.text(text)], isList: false, tenant: tenant, deadlineMilliseconds: Self.deadline),
+            model: model)
+        guard let own = vector.vectors.first, known.vectors.count == topics.examples.count else {
+            throw ServiceError(.unavailable, code: .policyFailed, "the embedding model gave no vector")
+        }
+        let answers = topics.answers(window: text, vector: own, examples: known.vectors)
+        keep(answers, for: key)
+        return answers
+    }
+
+    private func exampleVectors(_ texts: [String], model: String, tenant: String) async throws -> EmbeddingResult {
+        let key = Examples(model: model, texts: texts)
+        if let known = examples.withLock({ $0[key] }) { return known }
+        let result = try await engine.embed(
+            EmbeddingRequest(inputs: texts.map { .text($0) }, tenant: tenant, deadlineMilliseconds: Self.deadline),
+            model: model)
+        examples.withLock { examples in
+            if examples.count >= 256 { examples.removeAll() }
+            examples[key] = result
+        }
+        return result
+    }
+
+    // MARK: Hazards
+
+    private func hazards(
+        _ hazards: HazardDetector, _ messages: [GuardPrompt.Message], tenant: String
+    ) async throws -> [PolicyStream.Answer] {
+        let prompt = GuardPrompt(messages: messages, custom: hazards.custom).text
+        // A verdict says nothing about whose it was, but how soon it comes would.
+        let key = GuardKey(model: hazards.model, tenant: tenant, prompt: prompt)
+        var verdict = guards.withLock { $0[key] }
+        if verdict == nil {
+            async let unsafe = logprob(of: GuardPrompt.unsafe, after: prompt, hazards.model, tenant)
+            async let safe = logprob(of: GuardPrompt.safe, after: prompt, hazards.model, tenant)
+            verdict = GuardVerdict(score: GuardPrompt.probability(unsafe: try await unsafe, safe: try await safe))
+        }
+        guard var verdict else { return [] }
+        defer { keep(verdict, for: key) }
+        guard verdict.score >= hazards.threshold else { return [] }
+        if verdict.categories == nil {
+            verdict.categories = GuardPrompt.categories(
+                in: try await text(after: prompt + GuardPrompt.unsafe + "\n", hazards.model, tenant))
+        }
+        let categories = verdict.categories ?? []
+        // A verdict without a category that can be read still is one.
+        guard !categories.isEmpty else { return [.init(entity: "UNSAFE", score: verdict.score)] }
+        return categories.filter { hazards.categories?.contains($0) ?? true }
+            .map { .init(entity: $0, score: verdict.score) }
+    }
+
+    private func keep(_ verdict: GuardVerdict, for key: GuardKey) {
+        guards.withLock { guards in
+            if guards.count >= Self.bound { guards.removeAll() }
+            guards[key] = verdict
+        }
+    }
+
+    /// How likely the model goes on with a word: of its first token, since the model may write nothing else.
+    private func logprob(of word: String, after prompt: String, _ model: String, _ tenant: String) async throws -> Double {
+        var request = GenerationRequest(
+            prompt: .text(prompt), sampling: Self.greedy, maximumTokens: 1, topLogprobs: 0, tenant: tenant,
+            deadlineMilliseconds: Self.deadline)
+        request.format = .grammar("root ::= \"\(word)\"")
+        for try await event in try await engine.generate(request, model: model) {
+            if case .delta(let delta) = event, let logprob = delta.logprobs?.first?.chosen.logprob { return logprob }
+        }
+        throw ServiceError(
+            .unavailable, code: .policyFailed, "the guard model '\(model)' gave no probability of '\(word)'")
+    }
+
+    private func text(after prompt: String, _ model: String, _ tenant: String) async throws -> String {
+        let request = GenerationRequest(
+            prompt: .text(prompt), sampling: Self.greedy, maximumTokens: 32, stop: ["\n"], tenant: tenant,
+            deadlineMilliseconds: Self.deadline)
+        var text = ""
+        for try await event in try await engine.generate(request, model: model) {
+            if case .delta(let delta) = event { text += delta.text }
+        }
+        return text
+    }
+
+    private static let greedy: SamplingParameters = {
+        var sampling = SamplingParameters()
+        sampling.temperature = 0
+        return sampling
+    }()
+
+    private func keep(_ answers: [PolicyStream.Answer], for key: Key) {
+        cache.withLock { cache in
+            if cache.count >= Self.bound { cache.removeAll() }
+            cache[key] = answers
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Foundations
+public import Logging
+public import Policies
+import Synchronization
+
+/// The rules that hold for each assistant, compiled.
+///
+/// Which packs are in force is asked again with each call, by one number; they are read and compiled only when it has
+/// changed.
+public final class PolicyBook: Sendable {
+    /// Programs that are kept.
+    private static let bound = 1024
+
+    private struct Page {
+        var generation: Int
+        var program: PolicyProgram?
+    }
+
+    private let services: any PolicyServices
+    private let pages = Mutex<[String: Page]>([:])
+    private let logger: Logger
+
+    public init(_ services: any PolicyServices, logger: Logger) {
+        self.services = services
+        self.logger = logger
+    }
+
+    /// - Parameters:
+    ///   - tenantID: whose call it is.
+    ///   - assistantID: who is called; nil for what holds for the whole tenant.
+    /// - Returns: nil when no rule holds.
+    /// - Throws: `ServiceError` when the rules cannot be known: then no text passes.
+    public func program(tenantID: String, assistantID: String?) async throws -> PolicyProgram? {
+        let key = "\(tenantID)/\(assistantID ?? "")"
+        let generation = try await services.generation()
+        if let page = pages.withLock({ $0[key] }), page.generation == generation { return page.program }
+        let program = try Self.compiled(try await services.packs(tenantID: tenantID, assistantID: assistantID), logger)
+        pages.withLock { pages in
+            if pages.count >= Self.bound { pages.removeAll() }
+            pages[key] = Page(generation: generation, program: program)
+        }
+        return program
+    }
+
+    private static func compiled(_ packs: [AppliedPack], _ logger: Logger) throws -> PolicyProgram? {
+        do {
+            let rules = try packs.flatMap { applied in
+                let pack = try PackDocument.parse(applied.document)
+                return pack.rules.map { rule in
+                    PolicyProgram.BoundRule(
+                        rule: rule, packID: pack.id, packVersion: pack.version, packRevision: applied.revision,
+                        scopeRank: applied.scopeRank)
+                }
+            }
+            let holding = Tightening.rules(rules).filter { $0.rule.mode != .off }
+            return holding.isEmpty ? nil : try PolicyProgram(holding)
+        } catch {
+            logger.error("policies in force cannot be used: calls are refused", metadata: ["error": "\(error)"])
+            throw ServiceError(
+                .unavailable, code: .policyFailed,
+                "The policies of this assistant cannot be applied, so it takes no calls. Its operator finds the reason "
+                    + "in the log, and with 'altiplano policy list'.", isRetryable: false, cause: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,79 @@
+public import Engines
+import Foundations
+import Generation
+public import Logging
+import Policies
+import Store
+
+/// Opens the policies of calls: which rules hold, and for whom.
+public struct PolicyGate: Sendable {
+    public let book: PolicyBook
+    let services: any PolicyServices
+    let judge: MeaningJudge
+
+    /// - Parameters:
+    ///   - services: which packs are in force, and where decisions go.
+    ///   - engine: the models that rules may ask.
+    public init(services: any PolicyServices, engine: any Engine, logger: Logger) {
+        self.services = services
+        book = PolicyBook(services, logger: logger)
+        judge = MeaningJudge(engine: engine)
+    }
+
+    /// - Returns: nil when no rule holds for the assistant.
+    func opened(
+        for call: AssistantCall, of caller: Caller, _ target: RequestPath.Target
+    ) async throws -> CallPolicies? {
+        var said = ""
+        for case .chat(let messages) in call.prompts {
+            said += messages.last { $0.role == .user }?.content ?? ""
+        }
+        for case .text(let text) in call.prompts { said += text }
+        return try await opened(call.requestID, of: caller, target, said: said, pseudonyms: call.pseudonyms)
+    }
+
+    func opened(
+        for call: EmbeddingCall, of caller: Caller, _ target: RequestPath.Target
+    ) async throws -> CallPolicies? {
+        let said = call.inputs.lazy.compactMap { if case .text(let text) = $0 { text } else { nil } }.first ?? ""
+        return try await opened(call.requestID, of: caller, target, said: said, pseudonyms: nil)
+    }
+
+    private func opened(
+        _ requestID: String, of caller: Caller, _ target: RequestPath.Target, said: String, pseudonyms: Pseudonyms?
+    ) async throws -> CallPolicies? {
+        guard let program = try await book.program(tenantID: caller.tenant.id, assistantID: target.assistant.id) else {
+            return nil
+        }
+        let call = PolicyCall(
+            systemPrompt: target.specification.systemPrompt, language: TextLanguage.guess(said),
+            seed: Self.seed(requestID))
+        return CallPolicies(
+            program: program, call: call, services: services,
+            identity: .init(
+                requestID: requestID, tenantID: caller.tenant.id, assistantID: target.assistant.id,
+                keyID: caller.key.id), meaning: judge.asking(model: target.revision.model, tenant: caller.tenant.id),
+            pseudonyms: pseudonyms ?? Pseudonyms())
+    }
+
+    /// The same call is in the same share of a canary, on every core.
+    static func seed(_ requestID: String) -> UInt64 {
+        requestID.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+}
+
+extension CallPolicies {
+    /// Reads texts to embed.
+    func admitted(_ request: EmbeddingRequest) async throws -> EmbeddingRequest {
+        var request = request
+        for (index, input) in request.inputs.enumerated() {
+            switch input {
+            case .text(let text):
+                request.inputs[index] = .text(
+                    try await read(text, stage: .input, parameter: request.field(index)))
+            case .tokens: try refuseTokens(request.field(index))
+            }
+        }
+        return request
+    }
+}

@@ -1,0 +1,126 @@
+import Detection
+import Foundations
+
+/// Reads one text for all leaves that need no windows, and tells what each found as soon as that is certain.
+struct LeafReader {
+    private let program: PolicyProgram
+    private let isWhole: Bool
+    private let wanted: Set<Int>
+    private var stream: RecognizerStream?
+    private var scanners: [(leaf: Int, scanner: any SpanScanner)] = []
+    /// What recognizers found and others may still claim, in the order of beginnings.
+    private var raw: [Finding] = []
+    private var wholeText: [UInt8] = []
+    private var end = 0
+
+    /// - Parameters:
+    ///   - leaves: those of the stage.
+    ///   - systemPrompt: what the assistant was told by its author.
+    ///   - isWhole: whether the text is read at once, at its end.
+    init(
+        _ program: PolicyProgram, leaves: [Int], systemPrompt: String?, isWhole: Bool
+    ) throws(ServiceError) {
+        self.program = program
+        self.isWhole = isWhole
+        wanted = Set(leaves)
+        var needsRecognizers = false
+        for leaf in leaves {
+            switch program.leaves[leaf].source {
+            case .recognizers: needsRecognizers = true
+            case .spans(.systemPromptLeak(let words)):
+                guard let systemPrompt, !systemPrompt.isEmpty else { continue }
+                scanners.append((leaf, SystemPromptLeak(systemPrompt: systemPrompt, words: words)))
+            case .spans(.length(let scalars)): scanners.append((leaf, LengthLimit(scalars: scalars)))
+            case .spans(.repetition(let times)): scanners.append((leaf, Repetition(times: times)))
+            case .injection, .topics, .hazards: break
+            }
+        }
+        self.needsRecognizers = needsRecognizers && program.recognizers != nil
+        if self.needsRecognizers, !isWhole, let set = program.recognizers { stream = try RecognizerStream(set) }
+    }
+
+    private let needsRecognizers: Bool
+
+    /// The offset from which text may still become a part of a finding; nil when none may.
+    var heldFrom: Int? {
+        var least = stream?.heldFrom
+        if let first = raw.first { least = min(least ?? first.range.lowerBound, first.range.lowerBound) }
+        for (_, scanner) in scanners {
+            if let held = scanner.heldFrom { least = min(least ?? held, held) }
+        }
+        return least
+    }
+
+    mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws(ServiceError) -> [(leaf: Int, finding: Finding)] {
+        end += bytes.count
+        var found = scan(bytes)
+        if isWhole {
+            if needsRecognizers { wholeText.append(contentsOf: bytes) }
+        } else if let more = try stream?.feed(bytes) {
+            raw += more
+            found += closed(isFinished: false)
+        }
+        return found
+    }
+
+    mutating func finish() throws(ServiceError) -> [(leaf: Int, finding: Finding)] {
+        if needsRecognizers, isWhole, let set = program.recognizers {
+            raw = try set.findings(in: wholeText)
+            wholeText = []
+        } else if let more = stream?.finish() {
+            raw += more
+        }
+        var found = closed(isFinished: true)
+        for index in scanners.indices {
+            found += scanners[index].scanner.finish().map { (scanners[index].leaf, $0) }
+        }
+        return found
+    }
+
+    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> [(leaf: Int, finding: Finding)] {
+        guard !scanners.isEmpty else { return [] }
+        let slice = Array(bytes)[...]
+        var found: [(leaf: Int, finding: Finding)] = []
+        for index in scanners.indices {
+            found += scanners[index].scanner.feed(slice).map { (scanners[index].leaf, $0) }
+        }
+        return found
+    }
+
+    /// Routes groups of overlapping findings that nothing can join any more.
+    private mutating func closed(isFinished: Bool) -> [(leaf: Int, finding: Finding)] {
+        guard !raw.isEmpty else { return [] }
+        raw.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        let limit = isFinished ? Int.max : stream?.heldFrom ?? end
+        var found: [(leaf: Int, finding: Finding)] = []
+        var start = 0
+        while start < raw.count {
+            var (next, high) = (start + 1, raw[start].range.upperBound)
+            while next < raw.count, raw[next].range.lowerBound < high {
+                high = max(high, raw[next].range.upperBound)
+                next += 1
+            }
+            guard high <= limit else { break }
+            found += routed(Array(raw[start..<next]))
+            start = next
+        }
+        raw.removeFirst(start)
+        return found
+    }
+
+    private func routed(_ group: [Finding]) -> [(leaf: Int, finding: Finding)] {
+        let unique = group.count == 1 ? group : Finding.unique(group)
+        let contested = unique.filter { program.contested.contains($0.entity) }
+        let rest = contested.count == unique.count ? [] : unique.filter { !program.contested.contains($0.entity) }
+        let resolved = contested.count > 1 ? Finding.resolved(contested, order: Catalogue.order) : contested
+        return (resolved + rest).flatMap { finding in
+            (program.routes[finding.entity] ?? []).compactMap { leaf, minimum in
+                guard finding.score >= minimum, wanted.contains(leaf) else { return nil }
+                var finding = finding
+                // Rules' own patterns are told apart by numbers that mean nothing to anybody else.
+                if finding.entity.hasPrefix(PolicyProgram.pattern) { finding.entity = PolicyProgram.pattern }
+                return (leaf, finding)
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+import Foundation
+
+enum Exponential {
+    static func of(_ value: Double) -> Double { exp(value) }
+}

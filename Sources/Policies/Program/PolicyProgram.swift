@@ -1,0 +1,163 @@
+public import Detection
+import Foundations
+
+/// The rules that hold for an assistant, made ready to read texts.
+///
+/// All patterns of all rules are one set of recognizers; what the rules decide does not depend on their order.
+public final class PolicyProgram: Sendable {
+    /// A rule with where it comes from.
+    public struct BoundRule: Sendable, Hashable {
+        public var rule: PolicyRule
+        public var packID: String
+        public var packVersion: String
+        /// The revision that is in force; 0 for a file that was never applied.
+        public var packRevision: Int
+        /// How far up the rule was set: the platform is 0, and a higher number tightens what lower ones say.
+        public var scopeRank: Int
+
+        public init(rule: PolicyRule, packID: String, packVersion: String, packRevision: Int = 0, scopeRank: Int = 0) {
+            self.rule = rule
+            self.packID = packID
+            self.packVersion = packVersion
+            self.packRevision = packRevision
+            self.scopeRank = scopeRank
+        }
+
+        /// Such as `pii/cpf`.
+        public var name: String { "\(packID)/\(rule.id)" }
+    }
+
+    /// What the matches of rules' own patterns are called.
+    static let pattern = "PATTERN"
+
+    /// In the order of precedence among rules of equal action.
+    public let rules: [BoundRule]
+    let leaves: [Leaf]
+    /// Of each rule.
+    let conditions: [Condition]
+    /// What reads texts for all leaves that are recognizers; nil when there are none.
+    public let recognizers: RecognizerSet?
+    /// The entities of the platform's catalogue, of which several may claim the same text.
+    let contested: Set<String>
+    /// Of each entity, the leaves that want it and from which score on.
+    let routes: [String: [(leaf: Int, minimum: Double)]]
+    let injection = InjectionScorer()
+
+    /// - Parameters:
+    ///   - rules: those that hold; rules that are off are left out.
+    ///   - isPrefiltered: see `RecognizerSet`.
+    /// - Throws: `RecognizerProblem` when a pattern cannot be compiled.
+    public init(_ rules: [BoundRule], isPrefiltered: Bool = true) throws(RecognizerProblem) {
+        let sorted = rules.filter { $0.rule.mode != .off }.sorted { left, right in
+            (left.scopeRank, left.packID, left.rule.id) < (right.scopeRank, right.packID, right.rule.id)
+        }
+        var building = ProgramBuilding()
+        var conditions: [Condition] = []
+        for (index, rule) in sorted.enumerated() {
+            conditions.append(building.condition(rule.rule.detector, rule: index))
+        }
+        self.rules = sorted
+        self.conditions = conditions
+        leaves = building.leaves
+        contested = building.groups.contains(.entities) || building.groups.contains(.secrets) ? ProgramBuilding.contested : []
+        routes = building.routes
+        let recognizers = building.recognizers
+        self.recognizers = recognizers.isEmpty ? nil : try RecognizerCache.shared.set(recognizers, isPrefiltered)
+    }
+
+    /// The rules that look at a stage.
+    func rules(at stage: PolicyStage) -> [Int] { rules.indices.filter { rules[$0].rule.stages.contains(stage) } }
+
+    /// Whether a model must be asked at a stage.
+    public func needsModel(at stage: PolicyStage) -> Bool {
+        rules.contains { $0.rule.stages.contains(stage) && $0.rule.detector.needsModel }
+    }
+
+    /// The detectors that ask a model, of all rules.
+    public var meaningDetectors: [Detector] {
+        leaves.compactMap { leaf in
+            switch leaf.source {
+            case .topics(let topics): .topics(topics)
+            case .hazards(let hazards): .hazards(hazards)
+            default: nil
+            }
+        }
+    }
+}
+
+/// Collects leaves and recognizers from the detectors of rules.
+private struct ProgramBuilding {
+    static let contested = Set((Catalogue.entities + Catalogue.secrets).map(\.entity))
+
+    private(set) var leaves: [Leaf] = []
+    private(set) var groups: Set<CatalogueDetector.Group> = []
+    private(set) var routes: [String: [(leaf: Int, minimum: Double)]] = [:]
+    private var own: [Recognizer] = []
+
+    /// Whole groups, so that what is found does not depend on which rules there are.
+    var recognizers: [Recognizer] {
+        let isContested = groups.contains(.entities) || groups.contains(.secrets)
+        return (isContested ? Catalogue.entities + Catalogue.secrets : [])
+            + (groups.contains(.hiddenText) ? Catalogue.hiddenText : [])
+            + (groups.contains(.code) ? Catalogue.code : []) + own
+    }
+
+    mutating func condition(_ detector: Detector, rule: Int) -> Condition {
+        switch detector {
+        case .patterns(let patterns):
+            let name = "\(PolicyProgram.pattern) \(own.count + 1)"
+            own.append(Self.recognizer(patterns, named: name))
+            return leaf(.recognizers([name], minimum: 0.5), rule)
+        case .catalogue(let catalogue):
+            groups.insert(catalogue.group)
+            let names = catalogue.entities.map(Set.init) ?? Set(Catalogue.names(of: catalogue.group))
+            return leaf(.recognizers(names, minimum: catalogue.minimumScore), rule)
+        case .promptInjection(let threshold): return leaf(.injection(threshold: threshold), rule)
+        case .systemPromptLeak(let words): return leaf(.spans(.systemPromptLeak(words: words)), rule)
+        case .length(let scalars): return leaf(.spans(.length(scalars: scalars)), rule)
+        case .repetition(let times): return leaf(.spans(.repetition(times: times)), rule)
+        case .topics(let topics): return leaf(.topics(topics), rule)
+        case .hazards(let hazards): return leaf(.hazards(hazards), rule)
+        case .all(let parts):
+            var conditions: [Condition] = []
+            for part in parts { conditions.append(condition(part, rule: rule)) }
+            return .all(conditions)
+        case .any(let parts):
+            var conditions: [Condition] = []
+            for part in parts { conditions.append(condition(part, rule: rule)) }
+            return .any(conditions)
+        case .not(let part): return .not(condition(part, rule: rule))
+        }
+    }
+
+    private mutating func leaf(_ source: Leaf.Source, _ rule: Int) -> Condition {
+        let number = leaves.count
+        leaves.append(Leaf(rule: rule, source: source))
+        if case .recognizers(let names, let minimum) = source {
+            for name in names { routes[name, default: []].append((number, minimum)) }
+        }
+        return .leaf(number)
+    }
+
+    private static func recognizer(_ patterns: PatternDetector, named name: String) -> Recognizer {
+        Recognizer(
+            name, context: patterns.context,
+            patterns.expressions.map { expression in
+                Shape(
+                    expression, ignoringCase: patterns.ignoresCase, edges: patterns.edges,
+                    score: patterns.context.isEmpty ? 1 : 0, inContext: 1, longest: 4096)
+            })
+    }
+}
+
+extension Catalogue {
+    /// What the recognizers of a group find.
+    static func names(of group: CatalogueDetector.Group) -> [String] {
+        switch group {
+        case .entities: entities.map(\.entity)
+        case .secrets: secrets.map(\.entity)
+        case .hiddenText: hiddenText.map(\.entity)
+        case .code: code.map(\.entity)
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import Assistants
+import Documents
+import Foundation
+import Foundations
+import Logging
+import Store
+import StoreSQLite
+import Testing
+
+/// What may be applied where, without HTTP.
+struct PolicyAdministrationTests {
+    private struct Desk {
+        var administration: PolicyAdministration
+        var tenant: Tenant
+        var database: SQLiteDatabase
+
+        func target(_ tenant: Tenant?, for principal: AdminPrincipal = .platform) async throws -> PolicyTarget {
+            try await administration.target(tenant: tenant, assistant: nil, for: principal, to: "apply a policy")
+        }
+    }
+
+    private func withDesk(_ body: (Desk) async throws -> Void) async throws {
+        let path = FileManager.default.temporaryDirectory.path + "/policies-\(UUID()).sqlite"
+        let database = try await SQLiteDatabase(path: path)
+        try await Migrator(database).migrate()
+        let tenants = TenantRepository(database)
+        let tenant = Tenant(id: "ten_1", name: "acme", state: .active, createdAt: WallClock.system.now())
+        try await tenants.insert(tenant)
+        try await body(
+            Desk(
+                administration: PolicyAdministration(
+                    policies: PolicyRepository(database), assistants: AssistantRepository(database)), tenant: tenant,
+                database: database))
+        await database.close()
+    }
+
+    private func key(of tenant: Tenant) -> AdminPrincipal {
+        .tenant(
+            Caller(
+                tenant: tenant,
+                key: APIKey(
+                    id: "key_1", tenantID: tenant.id, name: "k", digest: "", scopes: [.admin],
+                    createdAt: tenant.createdAt)))
+    }
+
+    private static let weaker = PolicyShell.pack.replacing(
+        "action: redact\n  - id: halt", with: "action: flag\n  - id: halt")
+
+    @Test func aLowerScopeMayTightenAndNotRelax() async throws {
+        try await withDesk { desk in
+            let platform = try await desk.target(nil)
+            let own = try await desk.target(desk.tenant)
+            let first = try await desk.administration.apply(
+                PolicyShell.pack, to: platform, dryRun: false, by: .platform)
+            #expect(
+                first.created && first.revision == 1 && first.differences.map(\.change) == [.added, .added, .added])
+            let error = await #expect(throws: ServiceError.self) {
+                _ = try await desk.administration.apply(Self.weaker, to: own, dryRun: false, by: .platform)
+            }
+            #expect(error?.code == .policyRelaxed && error?.kind == .conflict)
+            #expect(
+                error?.message.hasPrefix(
+                    "rule 'demo/badge' of tenant 'acme' would relax rule 'demo/badge' of the platform (revision 1): "
+                        + "its action 'flag' is weaker than 'redact'\n") == true)
+            let none = try await desk.administration.list(tenant: desk.tenant)
+            #expect(none.isEmpty)
+            let stricter = PolicyShell.pack.replacing(
+                "action: redact\n  - id: halt", with: "action: block\n  - id: halt")
+            let tightened = try await desk.administration.apply(
+                stricter, to: own, dryRun: false, by: key(of: desk.tenant))
+            #expect(tightened.revision == 1 && tightened.created)
+        }
+    }
+
+    @Test func aRollbackMayNotRelaxEither() async throws {
+        try await withDesk { desk in
+            let (platform, own) = (try await desk.target(nil), try await desk.target(desk.tenant))
+            _ = try await desk.administration.apply(Self.weaker, to: own, dryRun: false, by: .platform)
+            _ = try await desk.administration.apply(PolicyShell.pack, to: own, dryRun: false, by: .platform)
+            _ = try await desk.administration.apply(PolicyShell.pack, to: platform, dryRun: false, by: .platform)
+            let error = await #expect(throws: ServiceError.self) {
+                _ = try await desk.administration.rollback("demo", of: own, to: nil)
+            }
+            #expect(error?.code == .policyRelaxed)
+            let current = try await desk.administration.version("demo", of: own, revision: nil)
+            #expect(current.revision == 2)
+        }
+    }
+
+    @Test func onlyThePlatformsKeyAppliesToThePlatform() async throws {
+        try await withDesk { desk in
+            let tenantKey = key(of: desk.tenant)
+            let error = await #expect(throws: ServiceError.self) { _ = try await desk.target(nil, for: tenantKey) }
+            #expect(error?.kind == .permission && error?.message.contains("name your tenant") == true)
+            let own = try await desk.target(desk.tenant, for: tenantKey)
+            #expect(own.scope == .tenant("ten_1"))
+            let other = Tenant(id: "ten_2", name: "outra", state: .active, createdAt: desk.tenant.createdAt)
+            let foreign = await #expect(throws: ServiceError.self) { _ = try await desk.target(other, for: tenantKey) }
+            #expect(foreign?.kind == .notFound)
+        }
+    }
+
+    @Test func aDryRunAndAWrongFileChangeNothing() async throws {
+        try await withDesk { desk in
+            let platform = try await desk.target(nil)
+            let dry = try await desk.administration.apply(PolicyShell.pack, to: platform, dryRun: true, by: .platform)
+            #expect(dry.changed && dry.created && dry.revision == nil)
+            await #expect(throws: DocumentProblems.self) {
+                _ = try await desk.administration.apply("id: x", to: platform, dryRun: false, by: .platform)
+            }
+            let none = try await desk.administration.listAll(tenants: [])
+            #expect(none.isEmpty)
+            let error = await #expect(throws: ServiceError.self) {
+                _ = try await desk.administration.version("demo", of: platform, revision: nil)
+            }
+            #expect(error?.kind == .notFound)
+        }
+    }
+
+    @Test func aReportSumsWhatShadowRulesWouldHaveDone() async throws {
+        try await withDesk { desk in
+            let repository = DecisionRepository(desk.database)
+            func draft(_ request: Int, _ mode: DecisionDraft.Mode, at milliseconds: Int64) -> DecisionDraft {
+                DecisionDraft(
+                    tenantID: "ten_1", at: Timestamp(milliseconds: milliseconds), requestID: "req_\(request)",
+                    assistantID: "ast_1", stage: "input", packID: "demo", packRevision: 1, packVersion: "1.0.0",
+                    ruleID: "watched", mode: mode, action: "redact",
+                    spans: [DecisionSpan(start: 1, end: 3, entity: "PATTERN", score: 1)], latencyMicroseconds: 5)
+            }
+            var drafts: [DecisionDraft] = []
+            for number in 0..<40 {
+                drafts.append(draft(number / 2, number % 4 == 3 ? .enforce : .shadow, at: Int64(number) * 1000))
+            }
+            try await repository.append(drafts)
+            let queries = DecisionQueries(repository)
+            let all = try await queries.shadowReport(tenantID: "ten_1", since: nil)
+            #expect(all.count == 1 && all.first?.texts == 30 && all.first?.requests == 20 && all.first?.spans == 30)
+            let late = try await queries.shadowReport(tenantID: "ten_1", since: Timestamp(milliseconds: 35_500))
+            #expect(late.first?.texts == 3 && late.first?.requests == 2)
+            let page = try await queries.page(
+                tenantID: "ten_1", after: 0, since: Timestamp(milliseconds: 10_000), limit: 5)
+            #expect(page.records.map(\.sequence) == [11, 12, 13, 14, 15] && page.next == 15)
+            let latest = try await queries.latest(tenantID: "ten_1", since: nil, limit: 2)
+            #expect(latest.map(\.sequence) == [40, 39])
+        }
+    }
+}

@@ -1,0 +1,182 @@
+"""Policies in force: the official client, plain and streamed, tools, responses, embeddings, moderations, the log."""
+
+import json
+import os
+import subprocess
+
+import httpx
+import openai
+import pytest
+
+ALTIPLANO = os.path.join(os.environ.get("ALTIPLANO_BIN", ".build/debug"), "altiplano")
+
+PACK = """
+id: e2e
+version: 1.0.0
+description: Rules of the end-to-end tests.
+rules:
+  - id: personal
+    stages: [input, output, tool_result, tool_arguments]
+    detector: {entities: [BR_CPF, EMAIL_ADDRESS]}
+    action: redact
+  - id: name
+    stages: [input]
+    detector: {pattern: "Maria [A-Z][a-z]{2,20}"}
+    action: pseudonymise
+  - id: stop
+    stages: [input]
+    detector: {pattern: "proibido"}
+    action: block
+    message: {en: "Not here.", pt: "Aqui não."}
+    category: illicit
+  - id: paris
+    stages: [output]
+    detector: {pattern: "[A-Za-z]{1,20}", edges: word}
+    action: redact
+    replacement: "#"
+    mode: shadow
+"""
+
+HIDING = PACK.replace("mode: shadow", "mode: enforce")
+
+
+def altiplano(*arguments, stdin=None, check=True):
+    result = subprocess.run(
+        [ALTIPLANO, *arguments], input=stdin, capture_output=True, text=True, timeout=300)
+    assert not check or result.returncode == 0, result.stderr
+    return result
+
+
+@pytest.fixture(scope="module")
+def governed(service, tmp_path_factory):
+    """A tenant of its own with the pack in force, and clients for it."""
+    folder = tmp_path_factory.mktemp("policies")
+    altiplano("tenant", "create", "governed")
+    with open("ops/demo/demo-assistant.yaml", encoding="utf-8") as file:
+        document = "".join(
+            "tenant: governed\n" if line.startswith("tenant:") else line for line in file.read().splitlines(True))
+    (folder / "assistant.yaml").write_text(document, encoding="utf-8")
+    altiplano("assistant", "deploy", "-f", str(folder / "assistant.yaml"))
+    key = json.loads(altiplano("key", "create", "--tenant", "governed", "--output", "json").stdout)["key"]
+    (folder / "pack.yaml").write_text(PACK, encoding="utf-8")
+    altiplano("policy", "apply", "-f", str(folder / "pack.yaml"), "--tenant", "governed")
+    client = openai.OpenAI(base_url=service.url + "/v1", api_key=key, max_retries=0)
+    yield client, folder
+    altiplano("policy", "withdraw", "e2e", "--tenant", "governed", check=False)
+
+
+def said(client, text, **arguments):
+    return client.chat.completions.create(
+        model="demo-assistant", messages=[{"role": "user", "content": text}], max_tokens=16, temperature=0,
+        **arguments)
+
+
+def test_a_blocked_question_is_refused_by_name(governed):
+    client, _ = governed
+    with pytest.raises(openai.BadRequestError) as caught:
+        said(client, "isto é proibido, não é?")
+    assert caught.value.code == "content_policy_violation"
+    assert "Aqui não." in str(caught.value) and "e2e/stop" in str(caught.value)
+
+
+def test_what_the_model_sees_is_redacted(governed):
+    """The prompt's tokens are those of the redacted text."""
+    client, _ = governed
+    hidden = said(client, "My CPF is 529.982.247-25.").usage.prompt_tokens
+    shown = said(client, "My CPF is [BR_CPF].").usage.prompt_tokens
+    assert hidden == shown
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_an_answer_is_rewritten_plain_and_streamed(governed, stream):
+    client, folder = governed
+    (folder / "hiding.yaml").write_text(HIDING.replace("1.0.0", "1.0.1"), encoding="utf-8")
+    altiplano("policy", "apply", "-f", str(folder / "hiding.yaml"), "--tenant", "governed")
+    try:
+        answer = said(client, "What is the capital of Brazil?", stream=stream, seed=1)
+        text = ("".join(part.choices[0].delta.content or "" for part in answer if part.choices)
+                if stream else answer.choices[0].message.content)
+        assert "#" in text and not any(letter.isascii() and letter.isalpha() for letter in text), text
+    finally:
+        altiplano("policy", "rollback", "e2e", "--tenant", "governed")
+    text = said(client, "What is the capital of Brazil?", seed=1).choices[0].message.content
+    assert any(letter.isalpha() for letter in text)
+
+
+def test_responses_keep_nothing_in_clear(governed):
+    client, _ = governed
+    first = client.responses.create(
+        model="demo-assistant", input="I am Maria Conceicao, write to maria@example.com", max_output_tokens=16)
+    items = client.responses.input_items.list(first.id)
+    stored = json.dumps([item.model_dump() for item in items.data])
+    assert "Conceicao" not in stored and "example.com" not in stored
+    again = client.responses.create(
+        model="demo-assistant", input="Who am I?", previous_response_id=first.id, max_output_tokens=16)
+    assert again.status in ("completed", "incomplete")
+
+
+def test_embeddings_read_text_and_refuse_tokens(governed):
+    client, _ = governed
+    hidden = client.embeddings.create(model="demo-assistant", input="CPF 529.982.247-25", encoding_format="float")
+    shown = client.embeddings.create(model="demo-assistant", input="CPF [BR_CPF]", encoding_format="float")
+    assert hidden.data[0].embedding == shown.data[0].embedding
+    with pytest.raises(openai.BadRequestError) as caught:
+        client.embeddings.create(model="demo-assistant", input=[101, 102])
+    assert "token ids" in str(caught.value)
+
+
+def test_moderations_answer_in_the_shape_of_the_api(governed):
+    client, _ = governed
+    result = client.moderations.create(input=["isto é proibido", "bom dia"]).results
+    assert [one.flagged for one in result] == [True, False]
+    assert result[0].categories.illicit and result[0].category_scores.illicit == 1
+    assert result[0].model_extra["altiplano"]["matches"][0]["rule"] == "e2e/stop"
+
+
+def test_the_log_can_be_proved_and_exported(governed):
+    client, folder = governed
+    said(client, "CPF 529.982.247-25")
+    assert altiplano("audit", "verify", "--tenant", "governed").returncode == 0
+    exported = folder / "decisions.jsonl"
+    altiplano("audit", "export", "--tenant", "governed", "--output", str(exported))
+    lines = [json.loads(line) for line in exported.read_text(encoding="utf-8").splitlines()]
+    assert lines and "529.982" not in exported.read_text(encoding="utf-8")
+    assert {line["rule_id"] if "rule_id" in line else line["rule"] for line in lines} >= {"personal"}
+
+
+def test_a_relaxing_pack_is_refused_naming_both_rules(governed, service):
+    _, folder = governed
+    (folder / "platform.yaml").write_text(
+        "id: floor\nversion: 1.0.0\ndescription: d\nrules:\n"
+        "  - {id: r, stages: [input], detector: {pattern: zzzqqq}, action: block}\n", encoding="utf-8")
+    altiplano("policy", "apply", "-f", str(folder / "platform.yaml"))
+    try:
+        (folder / "weak.yaml").write_text(
+            (folder / "platform.yaml").read_text(encoding="utf-8").replace("block", "flag"), encoding="utf-8")
+        refused = altiplano("policy", "apply", "-f", str(folder / "weak.yaml"), "--tenant", "governed", check=False)
+        assert refused.returncode == 1 and refused.stderr.count("floor/r") >= 2, refused.stderr
+    finally:
+        altiplano("policy", "withdraw", "floor")
+
+
+def test_a_wrong_file_changes_nothing(governed):
+    _, folder = governed
+    wrong = folder / "wrong.yaml"
+    wrong.write_text("id: X\nversion: 1\nrules: []\n", encoding="utf-8")
+    refused = altiplano("policy", "apply", "-f", str(wrong), "--tenant", "governed", check=False)
+    assert refused.returncode == 1 and f"{wrong}:1:" in refused.stderr
+
+
+def test_filter_and_explain_need_no_server(governed):
+    _, folder = governed
+    pack = str(folder / "pack.yaml")
+    text = "Olá, CPF 529.982.247-25 de Maria Souza.\n"
+    for chunking in (["--chunk-bytes", "1"], ["--chunk-seed", "7"], []):
+        out = altiplano("policy", "filter", "--policy", pack, "--stage", "input", *chunking, stdin=text).stdout
+        assert out == "Olá, CPF [BR_CPF] de <REDACTED_1>.\n", (chunking, out)
+    lines = "\n".join(json.dumps({"id": str(number), "text": text, "stage": "input"}) for number in range(3))
+    found = altiplano("policy", "explain", "--policy", pack, "--jsonl", stdin=lines + "\n").stdout.splitlines()
+    first = json.loads(found[0])
+    assert len(found) == 3 and first["id"] == "0" and first["action"] == "redact"
+    spans = {(match["entity"], match["start"], match["end"]) for match in first["matches"]}
+    assert ("BR_CPF", 9, 23) in spans

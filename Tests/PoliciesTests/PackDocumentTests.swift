@@ -1,0 +1,115 @@
+import Documents
+import Foundations
+import Policies
+import Testing
+
+/// What a policy file may say, and what is said of one that is wrong.
+struct PackDocumentTests {
+    private static func problems(_ text: String) -> [String] {
+        do {
+            _ = try PackDocument.parse(text)
+            return []
+        } catch let problems as DocumentProblems {
+            return problems.problems.map { "\($0.line):\($0.column) \($0.message)" }
+        } catch {
+            return ["\(error)"]
+        }
+    }
+
+    private static func rule(_ lines: String) -> String {
+        """
+        id: p
+        version: 1.0.0
+        description: d
+        rules:
+          - id: r
+            stages: [input]
+            action: redact
+            detector: \(lines)
+        """
+    }
+
+    @Test func everyMistakeIsListedWithItsPlace() {
+        let text = """
+            id: Bad Name
+            version: one
+            rules:
+              - id: r
+                stages: [nowhere]
+                detector: {pattern: "(a"}
+                action: explode
+                canary: 200
+                colour: red
+            """
+        let found = Self.problems(text)
+        for expected in [
+            "1:5 'id' is 'Bad Name'", "2:10 'version' is 'one'", "'description' is missing", "5:14 'rules[0].stages[0]'",
+            "6:25 'rules[0].detector.pattern' is not a pattern", "7:13 'rules[0].action' is 'explode'",
+            "8:13 'rules[0].canary' is 200", "9:5 unknown field 'rules[0].colour'",
+        ] {
+            #expect(found.contains { $0.contains(expected) }, "\(expected) is not in \(found)")
+        }
+    }
+
+    @Test(arguments: [
+        (#"{pattern: '(?=a)b'}"#, "not supported"), (#"{pattern: '(a)\1'}"#, "not supported"),
+        (#"{pattern: 'a*'}"#, "empty text"), (#"{pattern: '[a-z]{1,90000}'}"#, "bound"),
+        (#"{pattern: "a", secrets: all}"#, "exactly one kind"), ("{}", "exactly one kind"),
+        (#"{entities: [BR_CFP]}"#, "BR_CFP"), (#"{plugin: x}"#, "no plugins"), (#"{topics: {}}"#, "need 'deny'"),
+        (#"{hazards: {model: m, categories: [S99]}}"#, "S1 to S14"), (#"{length: {}}"#, "'characters' is missing"),
+        (#"{prompt_injection: {threshold: 7}}"#, "7.0"),
+    ])
+    func aDetectorThatCannotBeIsRefusedByName(detector: String, message: String) {
+        let found = Self.problems(Self.rule(detector))
+        #expect(found.contains { $0.contains(message) }, "\(found)")
+    }
+
+    @Test func nestingHasABound() {
+        let deep = String(repeating: "{not: ", count: 12) + #"{pattern: "a"}"# + String(repeating: "}", count: 12)
+        #expect(Self.problems(Self.rule(deep)).contains { $0.contains("nested deeper") })
+    }
+
+    @Test func aTestOfARuleThatIsNotThereIsAMistake() {
+        let text = Self.rule(#"{pattern: "a"}"#) + "\ntests:\n  - {text: a, action: redact, rules: [other]}"
+        #expect(Self.problems(text).contains { $0.contains("expects the rule 'other'") })
+    }
+}
+
+/// A lower scope may tighten and never relax.
+struct TighteningTests {
+    private static func rule(_ change: (inout PolicyRule) -> Void = { _ in }) -> PolicyRule {
+        var rule = PolicyRule(
+            id: "r", stages: [.input, .output], detector: .catalogue(.init(.entities, entities: ["BR_CPF", "US_SSN"])),
+            action: .redact)
+        change(&rule)
+        return rule
+    }
+
+    static let relaxing: [(String, @Sendable (inout PolicyRule) -> Void)] = [
+        ("mode", { $0.mode = .shadow }), ("canary", { $0.canaryPercent = 50 }), ("action", { $0.action = .flag }),
+        ("stage", { $0.stages = [.input] }), ("error", { $0.onError = .flag }),
+        ("entities", { $0.detector = .catalogue(.init(.entities, entities: ["BR_CPF"])) }),
+        ("score", { $0.detector = .catalogue(.init(.entities, entities: ["BR_CPF", "US_SSN"], minimumScore: 0.9)) }),
+        ("detector", { $0.detector = .length(scalars: 10) }), ("replacement", { $0.replacement = "x" }),
+    ]
+
+    @Test func whatIsWeakerIsNamed() {
+        for (what, change) in Self.relaxing {
+            #expect(Tightening.relaxation(by: Self.rule(change), of: Self.rule()) != nil, "\(what)")
+        }
+    }
+
+    @Test func whatIsStricterTakesThePlace() throws {
+        let tight = Self.rule { rule in
+            rule.action = .block
+            rule.detector = .catalogue(.init(.entities, entities: nil, minimumScore: 0.3))
+        }
+        #expect(Tightening.relaxation(by: tight, of: Self.rule()) == nil)
+        let bound = { (rule: PolicyRule, rank: Int) in
+            PolicyProgram.BoundRule(rule: rule, packID: "p", packVersion: "1.0.0", scopeRank: rank)
+        }
+        #expect(Tightening.rules([bound(Self.rule(), 0), bound(tight, 1)]).map(\.scopeRank) == [1])
+        let weak = Self.rule { $0.action = .flag }
+        #expect(Tightening.rules([bound(Self.rule(), 0), bound(weak, 1)]).map(\.scopeRank).sorted() == [0, 1])
+    }
+}
