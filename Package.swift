@@ -158,7 +158,8 @@ let package = Package(
             name: "altiplano",
             dependencies: [
                 "AdminCLI", "Foundations", "Generation", "IPC", "Engines", "Policies", "Store", "StoreSQLite",
-                "StorePostgres", "Assistants", "Gateway", argumentParser, hummingbird, lifecycle, logging, nioCore, yams,
+                "StorePostgres", "Assistants", "Gateway", argumentParser, hummingbird, lifecycle, logging, nioCore,
+                yams,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
@@ -220,7 +221,8 @@ let package = Package(
         .testTarget(
             name: "AssistantsTests",
             dependencies: [
-                "Documents", "Foundations", "Generation", "Engines", "IPC", "Assistants", "Policies", "Store", "StoreSQLite",
+                "Documents", "Foundations", "Generation", "Engines", "IPC", "Assistants", "Policies", "Store",
+                "StoreSQLite",
                 logging,
             ],
             swiftSettings: house),

@@ -30,7 +30,9 @@ struct PolicyFilterTests {
     }
 
     @Test func aBlockEndsTheTextAndTheReading() async throws {
-        let (shell, file) = try shell([Array("before HALT after".utf8), Array("more".utf8), Array("more".utf8)])
+        let (shell, file) = try shell([
+            Array("before HALT and what follows".utf8), Array("more".utf8), Array("more".utf8),
+        ])
         let outcome = await shell.run("policy filter --policy \(file)")
         #expect(outcome.code == 0 && outcome.output == "before Ended.")
         #expect(outcome.reads == 1)

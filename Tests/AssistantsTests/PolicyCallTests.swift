@@ -122,7 +122,8 @@ struct PolicyCallTests {
         while waiting.isEmpty { waiting = try await approvals.list(tenantID: fixture.tenant.id, state: .pending) }
         #expect(engine.requests.isEmpty)
         _ = try await approvals.decide(
-            id: waiting[0].id, tenantID: fixture.tenant.id, approved: isApproved, by: "test", at: WallClock.system.now())
+            id: waiting[0].id, tenantID: fixture.tenant.id, approved: isApproved, by: "test", at: WallClock.system.now()
+        )
         if isApproved {
             #expect(try await answer.text == "ok")
         } else {

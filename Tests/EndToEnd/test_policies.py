@@ -98,7 +98,7 @@ def test_an_answer_is_rewritten_plain_and_streamed(governed, stream):
                 if stream else answer.choices[0].message.content)
         assert "#" in text and not any(letter.isascii() and letter.isalpha() for letter in text), text
     finally:
-        altiplano("policy", "rollback", "e2e", "--tenant", "governed")
+        altiplano("policy", "apply", "-f", str(folder / "pack.yaml"), "--tenant", "governed")
     text = said(client, "What is the capital of Brazil?", seed=1).choices[0].message.content
     assert any(letter.isalpha() for letter in text)
 
@@ -157,6 +157,16 @@ def test_a_relaxing_pack_is_refused_naming_both_rules(governed, service):
         assert refused.returncode == 1 and refused.stderr.count("floor/r") >= 2, refused.stderr
     finally:
         altiplano("policy", "withdraw", "floor")
+
+
+def test_one_command_goes_back(governed):
+    _, folder = governed
+    changed = folder / "changed.yaml"
+    changed.write_text(PACK.replace("1.0.0", "2.0.0"), encoding="utf-8")
+    altiplano("policy", "apply", "-f", str(changed), "--tenant", "governed")
+    altiplano("policy", "rollback", "e2e", "--tenant", "governed")
+    shown = altiplano("policy", "show", "e2e", "--tenant", "governed", "-o", "yaml").stdout
+    assert "1.0.0" in shown and "2.0.0" not in shown
 
 
 def test_a_wrong_file_changes_nothing(governed):

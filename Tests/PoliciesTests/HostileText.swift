@@ -1,7 +1,8 @@
 import Detection
 import Policies
 
-/// Numbers that can be made again from their seed (Steele, Lea, Flood: "Fast splittable pseudorandom number generators",
+/// Numbers that can be made again from their seed (Steele, Lea, Flood: "Fast splittable pseudorandom number
+/// generators",
 /// 2014).
 struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
@@ -20,11 +21,14 @@ struct SplitMix: RandomNumberGenerator {
 /// Texts in which matches begin, end, overlap, nearly happen, and are cut off.
 enum HostileText {
     private static let parts = [
-        "My card is 4111 1111 1111 1111", "4111111111111112", "meu CPF é 529.982.247-25", "52998224725", "joao@example.com",
+        "My card is 4111 1111 1111 1111", "4111111111111112", "meu CPF é 529.982.247-25", "52998224725",
+        "joao@example.com",
         "joao@", "@example", ".com.br", "social security 123-45-6789", "123-45-", "6789", "ghp_", "sk-abcdefgh12345678",
         "forbidden", "for", "bidden", "segredo", "se", "gredo", " ", "  ", "\n", ". ", "! ", "ção", "é", "—", "日本", "🙂",
-        "\u{200B}", "\u{200B}\u{200B}", "+55 11 91234-5678", "+55", "11 ", "192.168.0.1", "1.2.3.4.5", "DE89 3704 0044 0532",
-        " 0130 00", "aa", "ab", "aaaa", "abab", "secret=", "password: hunter2hunter2", "http://a.b/c", "x", "\"", "'", "(", ")",
+        "\u{200B}", "\u{200B}\u{200B}", "+55 11 91234-5678", "+55", "11 ", "192.168.0.1", "1.2.3.4.5",
+        "DE89 3704 0044 0532",
+        " 0130 00", "aa", "ab", "aaaa", "abab", "secret=", "password: hunter2hunter2", "http://a.b/c", "x", "\"", "'",
+        "(", ")",
         "the the the the the the", "word ", "Lorem ipsum dolor sit amet, consectetur adipiscing elit. ",
     ]
 
@@ -63,14 +67,15 @@ struct TextPrograms {
 
     init() throws {
         let withoutBlock = Self.rules.filter { $0.rule.action != .block }
-        let windows = withoutBlock + [
-            Self.rule(
-                "w-both",
-                .all([
-                    .patterns(.init(expressions: ["card|cpf"], ignoresCase: true)),
-                    .not(.patterns(.init(expressions: ["lorem"], ignoresCase: true))),
-                ]), .redact)
-        ]
+        let windows =
+            withoutBlock + [
+                Self.rule(
+                    "w-both",
+                    .all([
+                        .patterns(.init(expressions: ["card|cpf"], ignoresCase: true)),
+                        .not(.patterns(.init(expressions: ["lorem"], ignoresCase: true))),
+                    ]), .redact)
+            ]
         all = [
             try PolicyProgram(Self.rules, isPrefiltered: false), try PolicyProgram(withoutBlock),
             try PolicyProgram(windows, isPrefiltered: false), try PolicyProgram(windows + Self.rules),

@@ -43,7 +43,8 @@ struct PackDocumentTests {
             """
         let found = Self.problems(text)
         for expected in [
-            "1:5 'id' is 'Bad Name'", "2:10 'version' is 'one'", "'description' is missing", "5:14 'rules[0].stages[0]'",
+            "1:5 'id' is 'Bad Name'", "2:10 'version' is 'one'", "'description' is missing",
+            "5:14 'rules[0].stages[0]'",
             "6:25 'rules[0].detector.pattern' is not a pattern", "7:13 'rules[0].action' is 'explode'",
             "8:13 'rules[0].canary' is 200", "9:5 unknown field 'rules[0].colour'",
         ] {

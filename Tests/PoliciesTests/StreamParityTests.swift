@@ -10,7 +10,8 @@ import Testing
 /// `ALTIPLANO_PARITY_SEED` which ones.
 struct StreamParityTests {
     private static let cases = setting("ALTIPLANO_PARITY_CASES") ?? 4000
-    private static let seed = setting("ALTIPLANO_PARITY_SEED").map(UInt64.init(clamping:)) ?? UInt64.random(in: 0...UInt64.max)
+    private static let seed =
+        setting("ALTIPLANO_PARITY_SEED").map(UInt64.init(clamping:)) ?? UInt64.random(in: 0...UInt64.max)
 
     private static func setting(_ name: String) -> Int? {
         TestEnvironment[name].flatMap(Int.init)

@@ -110,7 +110,8 @@ final class CallPolicies: Sendable {
     func admitted(_ asked: AssistantCall) async throws -> AssistantCall {
         var asked = asked
         for (index, prompt) in asked.prompts.enumerated() {
-            asked.prompts[index] = try await admitted(prompt, parameter: asked.prompts.count > 1 ? "prompt[\(index)]" : nil)
+            asked.prompts[index] = try await admitted(
+                prompt, parameter: asked.prompts.count > 1 ? "prompt[\(index)]" : nil)
         }
         guard var tools = asked.options.tools else { return asked }
         for (index, tool) in tools.tools.enumerated() {
@@ -189,7 +190,8 @@ final class CallPolicies: Sendable {
             for member in object.members {
                 let name = try await read(member.name, stage: stage, by: .agent, parameter: parameter)
                 members.append(
-                    .init(name, try await readJSON(member.value, name: member.name, stage: stage, parameter: parameter)))
+                    .init(name, try await readJSON(member.value, name: member.name, stage: stage, parameter: parameter))
+                )
             }
             return .object(JSONObject(members))
         case .array(let elements):

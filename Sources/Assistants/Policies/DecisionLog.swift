@@ -13,7 +13,8 @@ struct DecisionLog: Sendable {
         self.stage = stage
     }
 
-    /// Writes the matches that are new in a verdict; they are durable when this returns, and only then may the text go on.
+    /// Writes the matches that are new in a verdict; they are durable when this returns, and only then may the text go
+    /// on.
     ///
     /// - Parameter start: when reading the text went on.
     mutating func record(_ verdict: PolicyVerdict, start: ContinuousClock.Instant) async throws {

@@ -47,7 +47,9 @@ public final class MeaningJudge: Sendable {
     /// - Parameters:
     ///   - model: whose worker has the embedding model.
     ///   - tenant: who is charged with the work.
-    func asking(model: String, tenant: String) -> MeaningJudge.Asking { Asking(judge: self, model: model, tenant: tenant) }
+    func asking(model: String, tenant: String) -> MeaningJudge.Asking {
+        Asking(judge: self, model: model, tenant: tenant)
+    }
 
     /// Answers a question about a text that stands alone.
     ///
@@ -154,7 +156,9 @@ public final class MeaningJudge: Sendable {
     }
 
     /// How likely the model goes on with a word: of its first token, since the model may write nothing else.
-    private func logprob(of word: String, after prompt: String, _ model: String, _ tenant: String) async throws -> Double {
+    private func logprob(of word: String, after prompt: String, _ model: String, _ tenant: String) async throws
+        -> Double
+    {
         var request = GenerationRequest(
             prompt: .text(prompt), sampling: Self.greedy, maximumTokens: 1, topLogprobs: 0, tenant: tenant,
             deadlineMilliseconds: Self.deadline)

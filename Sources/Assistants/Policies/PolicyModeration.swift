@@ -19,7 +19,8 @@ public struct PolicyModeration: Moderation {
         return ModerationJudgement(model: "altiplano-policies", verdicts: verdicts)
     }
 
-    private func verdict(on text: String, _ program: PolicyProgram, _ caller: Caller) async throws -> ModerationVerdict {
+    private func verdict(on text: String, _ program: PolicyProgram, _ caller: Caller) async throws -> ModerationVerdict
+    {
         // A text that is only looked at is nobody's conversation: every rule acts, and nothing is put back.
         let call = PolicyCall(language: TextLanguage.guess(text))
         let asking = gate.judge.asking(model: "", tenant: caller.tenant.id)

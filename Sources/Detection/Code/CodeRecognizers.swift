@@ -21,7 +21,7 @@ enum CodeRecognizers {
     static let powerShell = Recognizer("CODE_POWERSHELL", powerShellShapes)
 
     /// What may stand between the parentheses of a call, to the end of its line.
-    static let arguments = #"\([^)\r\n]{1,80}\)"#
+    static let arguments = #"\([ -(*-~\u00A0-\u024F]{1,80}\)"#
 
     /// Something that is called by itself: no method of something else, no part of a longer name.
     ///
@@ -64,11 +64,11 @@ extension CodeRecognizers {
         },
         call("exec\\(compile\(arguments)"),
         call(#"os\.(system|popen|exec[lv]p?e?|spawn[lv]p?e?)"# + arguments, check: hasArguments),
-        call(#"subprocess\.(run|call|Popen|check_output|check_call)\([^\r\n]{0,160}shell\s?=\s?True"#),
+        call(#"subprocess\.(run|call|Popen|check_output|check_call)\([ -~\u00A0-\u024F]{0,160}shell\s?=\s?True"#),
         call(#"subprocess\.(getoutput|getstatusoutput)"# + arguments, check: hasArguments),
         call(
             #"(c?[Pp]ickle|dill|marshal|jsonpickle)\.(loads?|decode)"# + arguments, check: hasArguments),
-        call(#"yaml\.(unsafe_load|load)\([^)\r\n]{1,80}\)"#) {
+        call(#"yaml\.(unsafe_load|load)\([ -(*-~\u00A0-\u024F]{1,80}\)"#) {
             hasArguments($0) && !$0.contains("Safe")
         },
         call(#"__import__\(\s?["'][^"'\r\n]{1,40}["']"#),
@@ -88,19 +88,20 @@ extension CodeRecognizers {
             ]
             return hasArguments(text) && !other.contains(where: text.contains)
         },
-        call(#"new Function\(\s?["'`A-Za-z_][^)\r\n]{0,80}\)"#),
+        call(#"new Function\(\s?["'`A-Za-z_][ -(*-~\u00A0-\u024F]{0,80}\)"#),
         call(#"(require|import)\(\s?["'](node:)?child_process["']\s?\)"#),
         call(#"from\s{1,3}["'](node:)?child_process["']"#),
         call(#"child_process\.(exec|execSync|spawn|spawnSync|execFile|fork)\("#),
         call(#"vm\.runIn(New|This)?Context"# + arguments, check: hasArguments),
-        call(#"document\.write(ln)?\([^\r\n;]{0,120}(cookie|<script|location|unescape)"#),
+        call(#"document\.write(ln)?\([ -:<-~\u00A0-\u024F]{0,120}(cookie|<script|location|unescape)"#),
         Shape(
-            #"\.(innerHTML|outerHTML)\s?\+?=\s?[^\r\n;]{0,120}(<script|onerror\s?=|onload\s?=|document\.cookie|location\.(hash|search|href))"#,
+            #"\.(innerHTML|outerHTML)\s?\+?=\s?[ -:<-~\u00A0-\u024F]{0,120}(<script|onerror\s?=|onload\s?=|docum"#
+                + #"ent\.cookie|location\.(hash|search|href))"#,
             edges: .any, score: 0.9),
         call(
-            #"(fetch|sendBeacon|navigator\.sendBeacon|window\.open)\([^\r\n;]{0,120}document\.cookie"#),
+            #"(fetch|sendBeacon|navigator\.sendBeacon|window\.open)\([ -:<-~\u00A0-\u024F]{0,120}document\.cookie"#),
         Shape(
-            #"(location(\.href)?|\.src)\s?=\s?[^\r\n;]{1,120}document\.cookie"#, edges: .any, score: 0.9),
+            #"(location(\.href)?|\.src)\s?=\s?[ -:<-~\u00A0-\u024F]{1,120}document\.cookie"#, edges: .any, score: 0.9),
         call(#"(setTimeout|setInterval)\(\s?["'][^"'\r\n]{1,80}["']"#, score: 0.7),
         Shape(#"constructor\.constructor\(\s?["'`]"#, edges: .any, score: 0.9),
     ]
@@ -108,7 +109,7 @@ extension CodeRecognizers {
     /// learn.microsoft.com, "about_PowerShell_exe" (`-EncodedCommand`), `Invoke-Expression` (its warning), `WebClient`.
     fileprivate static let powerShellShapes: [Shape] = [
         call(
-            #"(iex|invoke-expression)\s{0,2}(-command\s{1,2})?[($"'&][^\r\n]{1,120}"#, ignoringCase: true
+            #"(iex|invoke-expression)\s{0,2}(-command\s{1,2})?[($"'&][ -~\u00A0-\u024F]{1,120}"#, ignoringCase: true
         ) {
             $0.contains("$") || $0.lowercased().contains("download") || $0.contains("New-Object")
                 || $0.contains("iwr")
@@ -117,19 +118,20 @@ extension CodeRecognizers {
         },
         Shape(#"\|\s{0,2}(iex|invoke-expression)"#, ignoringCase: true, edges: .word, score: 0.9),
         Shape(
-            #"(powershell|pwsh)(\.exe)?["']?(\s{1,2}[-/][a-z]{1,20}(\s{1,2}[a-z0-9]{1,16})?){0,6}\s{1,2}[-/](e|ec|enc|encodedcommand)\s{1,2}["']?[a-z0-9+/=]{16,400}"#,
+            #"(powershell|pwsh)(\.exe)?["']?(\s{1,2}[-/][a-z]{1,20}(\s{1,2}[a-z0-9]{1,16})?){0,6}\s{1,2}[-/](e|e"#
+                + #"c|enc|encodedcommand)\s{1,2}["']?[a-z0-9+/=]{16,400}"#,
             ignoringCase: true, edges: .any, score: 0.9),
         Shape(
             #"-encodedcommand\s{1,2}["']?[A-Za-z0-9+/=]{16,400}"#, ignoringCase: true, edges: .any,
             score: 0.9, longest: 16_384),
         Shape(
-            #"\.download(string|file|data)\(\s?["'$][^)\r\n]{1,120}\)"#, ignoringCase: true, edges: .any,
+            #"\.download(string|file|data)\(\s?["'$][ -(*-~\u00A0-\u024F]{1,120}\)"#, ignoringCase: true, edges: .any,
             score: 0.9),
         Shape(
             #"set-executionpolicy\s{1,2}(-[a-z]{1,16}\s{1,2}){0,3}(bypass|unrestricted)"#,
             ignoringCase: true, score: 0.8),
         Shape(
-            #"remove-item\s{1,2}(-[a-z]{1,16}\s{1,2}){0,4}["']?([a-z]:\\|\$env:|/|~)[^\r\n]{0,60}-recurse"#,
+            #"remove-item\s{1,2}(-[a-z]{1,16}\s{1,2}){0,4}["']?([a-z]:\\|\$env:|/|~)[ -~\u00A0-\u024F]{0,60}-recurse"#,
             ignoringCase: true, score: 0.8),
         Shape(
             #"remove-item\s{1,2}(-[a-z]{1,16}\s{1,2}){1,4}["']?([a-z]:\\|\$env:systemroot)"#,

@@ -3,8 +3,8 @@ extension CodeRecognizers {
     /// What ends a statement: a semicolon, a comment, the quotation mark or fence around it.
     private static let statementEnd = #"\s{0,3}(;|--|["'`)])"#
 
-    /// ISO/IEC 9075-2 for the statements; the ways to inject them after OWASP's "SQL injection" and the documents of SQL
-    /// Server (`xp_cmdshell`), MySQL (`INTO OUTFILE`, `LOAD_FILE`) and PostgreSQL (`COPY ... PROGRAM`).
+    /// ISO/IEC 9075-2 for the statements; the ways to inject them after OWASP's "SQL injection" and the documents of
+    /// SQL Server (`xp_cmdshell`), MySQL (`INTO OUTFILE`, `LOAD_FILE`) and PostgreSQL (`COPY ... PROGRAM`).
     static let sqlShapes: [Shape] = [
         Shape(
             #"(DROP|TRUNCATE)\s{1,3}(TABLE|DATABASE|SCHEMA)\s{1,3}(IF\s{1,3}EXISTS\s{1,3})?"# + name,
@@ -24,12 +24,13 @@ extension CodeRecognizers {
             score: 0.9),
         Shape(
             #"update\s{1,3}"# + name
-                + #"\s{1,3}set\s{1,3}["`\[]?[A-Za-z_][A-Za-z0-9_."`\]]{0,60}\s?=\s?[^;\r\n]{1,200};"#,
+                + #"\s{1,3}set\s{1,3}["`\[]?[A-Za-z_][A-Za-z0-9_."`\]]{0,60}\s?=\s?[ -:<-~\u00A0-\u024F]{1,200};"#,
             ignoringCase: true, edges: .any, score: 0.9,
             check: { !$0.text.lowercased().contains("where") }),
         // Out of a string, into the next statement.
         Shape(
-            #"['"]?\)?\s{0,3};\s{0,3}(drop|delete|insert|update|exec|execute|alter|shutdown|truncate)\s[^;\r\n]{0,120}--"#,
+            #"['"]?\)?\s{0,3};\s{0,3}(drop|delete|insert|update|exec|execute|alter|shutdown|truncate)\s[ -:<-~\u"#
+                + #"00A0-\u024F]{0,120}--"#,
             ignoringCase: true, edges: .any, score: 0.9),
         Shape(#"['"]\s{0,3};\s{0,3}--"#, edges: .any, score: 0.7),
         // A condition that is always true.
@@ -39,10 +40,12 @@ extension CodeRecognizers {
         Shape(#"['"]\)?\s{1,3}or\s{1,3}\(?true"#, ignoringCase: true, score: 0.9),
         Shape(#"xp_cmdshell\s{0,3}\(?\s{0,2}N?['"@]"#, ignoringCase: true, edges: .any, score: 0.9),
         Shape(
-            #"union\s{1,3}(all\s{1,3})?select\s{1,3}[A-Za-z0-9_,'"()*@.|\s]{1,48}from\s{1,3}(information_schema|sysobjects|sys\.|sqlite_master|pg_catalog|pg_shadow|mysql\.user|all_tables)"#,
+            #"union\s{1,3}(all\s{1,3})?select\s{1,3}[A-Za-z0-9_,'"()*@.|\s]{1,48}from\s{1,3}(information_schema|"#
+                + #"sysobjects|sys\.|sqlite_master|pg_catalog|pg_shadow|mysql\.user|all_tables)"#,
             ignoringCase: true, edges: .any, score: 0.95),
         Shape(
-            #"union\s{1,3}(all\s{1,3})?select\s{1,3}(null|[0-9]{1,3}|@@version|version\(\)|user\(\)|database\(\))(\s?,\s?[A-Za-z0-9@_()'"]{1,24}){0,32}"#,
+            #"union\s{1,3}(all\s{1,3})?select\s{1,3}(null|[0-9]{1,3}|@@version|version\(\)|user\(\)|database\(\)"#
+                + #")(\s?,\s?[A-Za-z0-9@_()'"]{1,24}){0,32}"#,
             ignoringCase: true, score: 0.8,
             check: { $0.text.contains(",") || $0.text.contains("@") || $0.text.contains("(") }),
         Shape(

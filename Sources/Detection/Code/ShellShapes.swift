@@ -5,13 +5,15 @@ extension CodeRecognizers {
     /// Removals of everything, and what makes everything anyone's.
     private static let removal: [Shape] = [
         Shape(
-            #"rm[ \t]-([A-Za-z]{1,8}|-[a-z-]{3,20})\s{1,3}(-[A-Za-z]{1,8}\s{1,3}|--[a-z-]{3,20}\s{1,3}){0,3}["']?(/|~|\$HOME|\$\{HOME\})(/?\*)?["']?"#,
+            #"rm[ \t]-([A-Za-z]{1,8}|-[a-z-]{3,20})\s{1,3}(-[A-Za-z]{1,8}\s{1,3}|--[a-z-]{3,20}\s{1,3}){0,3}["']"#
+                + #"?(/|~|\$HOME|\$\{HOME\})(/?\*)?["']?"#,
             score: 0.9,
             check: { isRecursive($0.text) }),
         Shape(
-            #"rm[ \t]-([A-Za-z]{1,8}|-[a-z-]{3,20})\s{1,3}(-[A-Za-z]{1,8}\s{1,3}|--[a-z-]{3,20}\s{1,3}){0,3}["']?/(bin|boot|dev|etc|home|lib|lib64|opt|root|sbin|sys|usr|var)(/\*)?["']?"#,
+            #"rm[ \t]-([A-Za-z]{1,8}|-[a-z-]{3,20})\s{1,3}(-[A-Za-z]{1,8}\s{1,3}|--[a-z-]{3,20}\s{1,3}){0,3}["']"#
+                + #"?/(bin|boot|dev|etc|home|lib|lib64|opt|root|sbin|sys|usr|var)(/\*)?["']?"#,
             score: 0.8, check: { isRecursive($0.text) && $0.before.last != 0x2D }),
-        Shape(#"rm\s{1,3}[^\r\n]{0,40}--no-preserve-root"#, score: 0.9),
+        Shape(#"rm\s{1,3}[ -~\u00A0-\u024F]{0,40}--no-preserve-root"#, score: 0.9),
         Shape(
             #"chmod\s{1,3}(-[A-Za-z]{1,4}\s{1,3}|--recursive\s{1,3}){0,3}(0?777|a\+rwx|ugo\+rwx)\s{1,3}/\*?"#,
             score: 0.9),
@@ -29,14 +31,16 @@ extension CodeRecognizers {
         Shape(#"format\s{1,3}[a-z]:\s{1,3}/[a-z]"#, ignoringCase: true, score: 0.8),
         // A function that calls itself twice, in the background.
         Shape(
-            #"[A-Za-z0-9_.:]{1,12}\s?\(\)\s?\{\s{0,3}[A-Za-z0-9_.:]{1,12}\s?\|\s?[A-Za-z0-9_.:]{1,12}\s?&\s{0,3}\}\s{0,2};\s{0,3}[A-Za-z0-9_.:]{1,12}"#,
+            #"[A-Za-z0-9_.:]{1,12}\s?\(\)\s?\{\s{0,3}[A-Za-z0-9_.:]{1,12}\s?\|\s?[A-Za-z0-9_.:]{1,12}\s?&\s{0,3}"#
+                + #"\}\s{0,2};\s{0,3}[A-Za-z0-9_.:]{1,12}"#,
             edges: .any, score: 0.95, check: { isForkBomb($0.text) }),
     ]
 
     /// Devices that are written over.
     private static let devices: [Shape] = [
         Shape(
-            #"dd\s{1,3}((if|bs|count|status|conv|seek)=[^\s]{1,64}\s{1,3}){0,5}of=/dev/(sd|hd|nvme|vd|xvd|mmcblk|disk|rdisk)[a-z0-9]{0,8}"#,
+            #"dd\s{1,3}((if|bs|count|status|conv|seek)=[^\s]{1,64}\s{1,3}){0,5}of=/dev/(sd|hd|nvme|vd|xvd|mmcblk"#
+                + #"|disk|rdisk)[a-z0-9]{0,8}"#,
             score: 0.9),
         Shape(
             #"mkfs(\.[a-z0-9]{2,8})?\s{1,3}(-[A-Za-z]{1,4}(\s{1,3}[^\s/-]{1,16})?\s{1,3}){0,4}/dev/[a-z0-9/]{2,24}"#,
@@ -55,15 +59,17 @@ extension CodeRecognizers {
     private static let downloads: [Shape] = [
         Shape(
             #"(curl|wget)(\s{1,3}-[A-Za-z0-9-]{1,24}){0,4}\s{1,3}"# + address
-                + #"(\s{1,3}-[A-Za-z0-9-]{1,24}){0,2}\s{0,3}\|\s{0,3}(sudo\s{1,3}(-[A-Z]\s{1,3})?)?(/bin/|/usr/bin/)?(env\s)?((ba|z|da|k|c|a)?sh|python[23]?|perl|ruby|node)"#,
+                + #"(\s{1,3}-[A-Za-z0-9-]{1,24}){0,2}\s{0,3}\|\s{0,3}(sudo\s{1,3}(-[A-Z]\s{1,3})?)?(/bin/|/usr/b"#
+                + #"in/)?(env\s)?((ba|z|da|k|c|a)?sh|python[23]?|perl|ruby|node)"#,
             score: 0.9, longest: 1024),
         Shape(
-            #"((ba|z|da|k)?sh|source|eval|\.)\s{1,3}(-c\s{1,3})?["']?(<\(|\$\(|`)\s{0,2}(curl|wget)\s[^\r\n)`]{1,200}[)`]"#,
+            #"((ba|z|da|k)?sh|source|eval|\.)\s{1,3}(-c\s{1,3})?["']?(<\(|\$\(|`)\s{0,2}(curl|wget)\s[^\r\n)`]{1"#
+                + #",200}[)`]"#,
             edges: .any, score: 0.9),
         Shape(
             #"base64\s{1,3}(-d|-D|--decode)\s{0,3}\|\s{0,3}(sudo\s{1,3})?(ba|z|da|k)?sh"#, score: 0.9),
         Shape(
-            #"(certutil(\.exe)?)\s{1,3}[^\r\n]{0,40}-urlcache\s"#, ignoringCase: true, edges: .any,
+            #"(certutil(\.exe)?)\s{1,3}[ -~\u00A0-\u024F]{0,40}-urlcache\s"#, ignoringCase: true, edges: .any,
             score: 0.8),
     ]
 
@@ -72,13 +78,14 @@ extension CodeRecognizers {
         Shape(
             #"/dev/(tcp|udp)/[A-Za-z0-9.$_{}-]{1,64}/[0-9$A-Za-z_{}]{1,16}"#, edges: .any, score: 0.9),
         Shape(
-            #"(nc|ncat|netcat)(\.[a-z]{3,12})?(\s{1,3}-[a-z]{1,6}|\s{1,3}[A-Za-z0-9.-]{1,40}){0,4}\s{1,3}(-[a-z]{0,4}[ec]|--exec|--sh-exec)\s{1,3}["']?((/usr)?/bin/(ba|z|da)?sh|cmd\.exe|powershell)"#,
+            #"(nc|ncat|netcat)(\.[a-z]{3,12})?(\s{1,3}-[a-z]{1,6}|\s{1,3}[A-Za-z0-9.-]{1,40}){0,4}\s{1,3}(-[a-z]"#
+                + #"{0,4}[ec]|--exec|--sh-exec)\s{1,3}["']?((/usr)?/bin/(ba|z|da)?sh|cmd\.exe|powershell)"#,
             score: 0.9),
         Shape(
-            #"mkfifo\s{1,3}[^\s;&|]{1,40}\s?[;&|][^\r\n]{1,120}(nc|ncat|netcat|telnet|openssl)\s"#,
+            #"mkfifo\s{1,3}[^\s;&|]{1,40}\s?[;&|][ -~\u00A0-\u024F]{1,120}(nc|ncat|netcat|telnet|openssl)\s"#,
             edges: .any, score: 0.9),
         Shape(
-            #"socat\s{1,3}[^\r\n]{0,40}exec:["']?[^\s]{1,40}"#, ignoringCase: true, edges: .word,
+            #"socat\s{1,3}[ -~\u00A0-\u024F]{0,40}exec:["']?[^\s]{1,40}"#, ignoringCase: true, edges: .word,
             score: 0.9),
         Shape(#"(sudo\s{1,3})?cat\s{1,3}/etc/(shadow|gshadow)"#, score: 0.8),
         Shape(

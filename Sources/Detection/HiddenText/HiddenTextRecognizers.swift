@@ -1,8 +1,8 @@
 /// Characters that nobody sees: text for machines that people do not know of.
 ///
-/// Each kind has uses of its own in some scripts, which are none: flags and families among emoji, joiners in Persian and
-/// the scripts of India, marks of direction in Arabic and Hebrew. A match is at most 512 bytes, so that a text of nothing
-/// else is read in bounded time; longer runs are several that touch.
+/// Each kind has uses of its own in some scripts, which are none: flags and families among emoji, joiners in Persian
+/// and the scripts of India, marks of direction in Arabic and Hebrew. A match is at most 512 bytes, so that a text of
+/// nothing else is read in bounded time; longer runs are several that touch.
 enum HiddenTextRecognizers {
     static let all: [Recognizer] = [
         tags, bidirectional, zeroWidth, variation, invisible, fillers, softHyphens, privateUse,
@@ -45,9 +45,9 @@ enum HiddenTextRecognizers {
             ? (letters >= 3 && tags[letters] == 0xE007F ? letters + 1 : 0) : letters
     }
 
-    /// UAX #9, section 2: overrides, embeddings and isolates. "Trojan Source" (Boucher and Anderson, 2021) shows one order
-    /// to people and another to machines with them. In text of right-to-left scripts they and the marks do their work;
-    /// U+2068 stands around names in translated programs, and reorders nothing among left-to-right text.
+    /// UAX #9, section 2: overrides, embeddings and isolates. "Trojan Source" (Boucher and Anderson, 2021) shows one
+    /// order to people and another to machines with them. In text of right-to-left scripts they and the marks do
+    /// their work; U+2068 stands around names in translated programs, and reorders nothing among left-to-right text.
     static let bidirectional = Recognizer(
         "HIDDEN_BIDI",
         [

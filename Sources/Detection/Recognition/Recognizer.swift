@@ -27,7 +27,8 @@ public enum Edges: Sendable, Hashable {
     case any
     /// No letter, digit or underscore.
     case word
-    /// As `word`; and no `.`, `,`, `/`, `-`, `+` or `:` with a digit behind it: the match is no part of a longer number.
+    /// As `word`; and no `.`, `,`, `/`, `-`, `+` or `:` with a digit behind it: the match is no part of a longer
+    /// number.
     case number
 }
 

@@ -118,7 +118,8 @@ struct PositionAutomaton {
             for (index, bytes) in sequence.enumerated() {
                 guard positions.count - start < Self.positionsOfOne else {
                     throw PatternProblem(
-                        .tooLarge, "the pattern needs more than the bound of \(Self.positionsOfOne) positions: "
+                        .tooLarge,
+                        "the pattern needs more than the bound of \(Self.positionsOfOne) positions: "
                             + "use smaller numbers of repetitions")
                 }
                 let position = UInt32(positions.count)

@@ -9,11 +9,12 @@ final class Prefilter: Sendable {
     // Written once, before anybody else has it; Vectorscan only reads a database (its manual, "Runtime").
     private nonisolated(unsafe) let database: OpaquePointer
     private let scratches = ScratchPool()
-    /// Of each factor, how far a match around it may begin before the factor's end and end behind it, in bytes.
+    /// Of each factor, how far before its end a match around it may begin, and how far behind it end, in bytes.
     private let reaches: [Reach]
 
     private struct Reach {
-        var bytes = 0
+        var before = 0
+        var behind = 0
         /// Whether matches are given up for their length: then it depends on all that is before where one is found.
         var isOpen = false
     }
@@ -27,12 +28,15 @@ final class Prefilter: Sendable {
         var reaches: [Factor: Reach] = [:]
         var order: [Factor] = []
         for (pattern, longest) in zip(patterns, longest) {
-            guard let factors = Factor.factors(of: pattern), !factors.isEmpty else { return nil }
-            let most = pattern.mostBytes ?? .max
-            for factor in factors {
-                if reaches[factor] == nil { order.append(factor) }
-                reaches[factor, default: Reach()].bytes = max(reaches[factor]?.bytes ?? 0, min(most, longest))
-                if most > longest { reaches[factor]?.isOpen = true }
+            guard let places = Factor.places(in: pattern), !places.isEmpty else { return nil }
+            let isOpen = pattern.mostBytes ?? .max > longest
+            for place in places {
+                var reach = reaches[place.factor] ?? Reach()
+                if reaches[place.factor] == nil { order.append(place.factor) }
+                reach.before = max(reach.before, min(place.before ?? .max, longest))
+                reach.behind = max(reach.behind, min(place.behind ?? .max, longest))
+                reach.isOpen = reach.isOpen || isOpen
+                reaches[place.factor] = reach
             }
         }
         self.reaches = order.map { reaches[$0] ?? Reach() }
@@ -112,7 +116,7 @@ final class Prefilter: Sendable {
         /// Places come in the order of their ends, but reach back differently.
         mutating func add(_ factor: Int, end: Int) -> Bool {
             let reach = reaches[factor]
-            let region = (reach.isOpen ? 0 : max(0, end - reach.bytes))..<min(count, end + reach.bytes)
+            let region = (reach.isOpen ? 0 : max(0, end - reach.before))..<min(count, end + reach.behind)
             if let last = regions.last, last.lowerBound <= region.lowerBound, region.lowerBound <= last.upperBound {
                 regions[regions.count - 1] = last.lowerBound..<max(last.upperBound, region.upperBound)
                 return true

@@ -183,5 +183,7 @@ public struct RecognizerProblem: Error, Sendable, Hashable, CustomStringConverti
         self.problem = problem
     }
 
-    public var description: String { "\(entity): \(problem.message)" + (expression.isEmpty ? "" : " in '\(expression)'") }
+    public var description: String {
+        "\(entity): \(problem.message)" + (expression.isEmpty ? "" : " in '\(expression)'")
+    }
 }

@@ -13,8 +13,8 @@ enum CloudKeys {
     static let awsAccessKey = Recognizer(
         "AWS_ACCESS_KEY", [.key("(AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}")])
 
-    /// IAM User Guide, "Manage access keys": forty characters of base64; they have nothing of their own to tell them by,
-    /// so they need their name or an access key id before them.
+    /// IAM User Guide, "Manage access keys": forty characters of base64; they have nothing of their own to tell them
+    /// by, so they need their name or an access key id before them.
     static let awsSecretKey = Recognizer(
         "AWS_SECRET_KEY",
         [
@@ -50,8 +50,8 @@ enum CloudKeys {
     static let googleServiceAccount = Recognizer(
         "GCP_SERVICE_ACCOUNT", [.named("private_key_id", "[a-f0-9]{40}", score: 0.9)])
 
-    /// Azure Storage, "Manage account access keys": 64 bytes in base64 behind AccountKey; keys since 2022 hold `+ASt` (or
-    /// the mark of another service) at a fixed place ("Azure identifiable secrets").
+    /// Azure Storage, "Manage account access keys": 64 bytes in base64 behind AccountKey; keys since 2022 hold `+ASt`
+    /// (or the mark of another service) at a fixed place ("Azure identifiable secrets").
     static let azureStorageKey = Recognizer(
         "AZURE_STORAGE_KEY",
         [
@@ -67,8 +67,8 @@ enum CloudKeys {
                 check: { $0.bytes.count == 44 && !SecretText.isPlaceholder($0.bytes) }),
         ])
 
-    /// Azure Storage, "Create a service SAS", and Service Bus: `sig` is an HMAC-SHA256 in base64, percent-encoded or not,
-    /// among `sv`, `se`, `sp`, `sr`.
+    /// Azure Storage, "Create a service SAS", and Service Bus: `sig` is an HMAC-SHA256 in base64, percent-encoded or
+    /// not, among `sv`, `se`, `sp`, `sr`.
     static let azureSignature = Recognizer(
         "AZURE_SAS",
         [

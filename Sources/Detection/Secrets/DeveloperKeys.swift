@@ -28,7 +28,8 @@ enum DeveloperKeys {
         "GITLAB_TOKEN",
         [
             .key(
-                #"(glpat|gloas|gldt|glrt|glrtr|glcbt|glptt|glft|glimt|glagent|glsoat|glffct)-[A-Za-z0-9_-]{20,120}(\.[0-9a-z]{2,3}\.[0-9a-z]{7,9})?"#,
+                #"(glpat|gloas|gldt|glrt|glrtr|glcbt|glptt|glft|glimt|glagent|glsoat|glffct)-[A-Za-z0-9_-]{20,12"#
+                    + #"0}(\.[0-9a-z]{2,3}\.[0-9a-z]{7,9})?"#,
                 needsDigit: true)
         ])
 
@@ -41,8 +42,8 @@ enum DeveloperKeys {
             .named("_authToken", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", score: 0.9),
         ])
 
-    /// PyPI's tokens are macaroons (docs.pypi.org, "Introduction to API tokens"): version 2, a location of `pypi.org` or
-    /// `test.pypi.org`, an identifier.
+    /// PyPI's tokens are macaroons (docs.pypi.org, "Introduction to API tokens"): version 2, a location of `pypi.org`
+    /// or `test.pypi.org`, an identifier.
     static let pyPI = Recognizer(
         "PYPI_TOKEN",
         [

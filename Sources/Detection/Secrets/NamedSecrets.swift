@@ -10,7 +10,8 @@ enum NamedSecrets {
         "(pass(word|wd|wort|phrase|code)|pwd|senha|contrase(ñ|n|\u{6E}\u{303})a|clave|mot[ _]de[ _]passe|kennwort)"
     /// In assignments also what is short for it; `compass`, `passage`, `passport` are other words.
     private static let assigned =
-        "([A-Za-z0-9_.-]{0,32}\(names)[A-Za-z0-9_]{0,12}|([A-Za-z0-9_.-]{0,32}[_.-]|db|my|user|root)?pass([_0-9][A-Za-z0-9_]{0,12})?)"
+        "([A-Za-z0-9_.-]{0,32}\(names)[A-Za-z0-9_]{0,12}|"
+        + "([A-Za-z0-9_.-]{0,32}[_.-]|db|my|user|root)?pass([_0-9][A-Za-z0-9_]{0,12})?)"
     /// Words between the name and the value, such as `of the database`.
     private static let words = "(( [a-zà-ú]{1,10}){0,3}|( [a-zà-ú]{1,7}){4})"
     /// Printable characters but white space and what quotes.
@@ -184,13 +185,15 @@ enum NamedSecrets {
     /// Few enough to be looked for all at once (`Factor`).
     private static let secretNames =
         "(secreto?|segredo|token|creden[ct]ial|bearer|(api|access|private|auth|app|application|master|account|signing|"
-        + "encryption|encrypt|client|consumer|session|license|service|webhook|shared|hmac|jwt|aes|admin|deploy|subscription)"
-        + "[ _.-]?(key|chave)|chave[ _](de )?(api|acesso|secreta|privada)|[cl]lave[ _](de )?(api|acceso|secreta|privada))"
+        + "encryption|encrypt|client|consumer|session|license|service|webhook|shared|hmac|jwt|aes|admin|deploy|"
+        + "subscription)[ _.-]?(key|chave)|chave[ _](de )?(api|acesso|secreta|privada)|"
+        + "[cl]lave[ _](de )?(api|acceso|secreta|privada))"
 
     /// A random text of twenty characters or more behind a name that says secret, token, key.
     ///
-    /// `SecretText.looksRandom` says what random is. Digests, ids and public keys look the same, so a name that says that
-    /// it is one of those is none. It begins within longer names, and what a value begins with is as random as the whole.
+    /// `SecretText.looksRandom` says what random is. Digests, ids and public keys look the same, so a name that says
+    /// that it is one of those is none. It begins within longer names, and what a value begins with is as random as
+    /// the whole.
     static let highEntropy = Recognizer(
         "HIGH_ENTROPY",
         [

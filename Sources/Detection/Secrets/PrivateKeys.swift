@@ -10,8 +10,8 @@ enum PrivateKeys {
 
     /// How long a block may be: RSA keys of 16,384 bits have 12 KB.
     private static let longest = 65_536
-    /// RFC 7468, section 2: the line that begins a block. PGP's has BLOCK behind it (RFC 9580, section 6.2), SSH2's four
-    /// hyphens and blanks (RFC 4716).
+    /// RFC 7468, section 2: the line that begins a block. PGP's has BLOCK behind it (RFC 9580, section 6.2), SSH2's
+    /// four hyphens and blanks (RFC 4716).
     private static let begin =
         "-----BEGIN ([A-Z0-9]{2,12} ){0,3}PRIVATE KEY( BLOCK)?-----|---- BEGIN SSH2 (ENCRYPTED )?PRIVATE KEY ----"
     private static let end =
@@ -37,9 +37,11 @@ enum PrivateKeys {
             return 0..<end
         })
 
-    /// PuTTY's documentation, appendix C ("PPK file format"): the private part is behind Private-Lines, and a MAC ends it.
+    /// PuTTY's documentation, appendix C ("PPK file format"): the private part is behind Private-Lines, and a MAC
+    /// ends it.
     private static let putty = Shape(
-        #"PuTTY-User-Key-File-[123]: [a-z0-9@.-]{3,40}[\r\n]+([A-Z][A-Za-z0-9-]{2,24}: [^\r\n]*[\r\n]+([A-Za-z0-9+/=]+[\r\n]+)*)+Private-MAC: [a-f0-9]{40,64}"#,
+        #"PuTTY-User-Key-File-[123]: [a-z0-9@.-]{3,40}[\r\n]+([A-Z][A-Za-z0-9-]{2,24}: [^\r\n]*[\r\n]+([A-Za-z0-"#
+            + #"9+/=]+[\r\n]+)*)+Private-MAC: [a-f0-9]{40,64}"#,
         score: 1, longest: longest)
 
     /// How many characters of base64 stand behind the line that begins a block, up to the one that ends it.

@@ -70,8 +70,8 @@ enum SecretText {
     ///
     /// Random hexadecimal of 20 characters has 3.4 bits a character on average and hardly ever (1 in 200) under 2.9;
     /// other random text of that length has over 3.9 and hardly ever under 3.5. Names and sentences reach that too when
-    /// they are long, so a second thing is asked: words rarely change between letters and digits, or from a small letter
-    /// to a capital one, while random text does at two of five places. Half of that is the bound.
+    /// they are long, so a second thing is asked: words rarely change between letters and digits, or from a small
+    /// letter to a capital one, while random text does at two of five places. Half of that is the bound.
     static func looksRandom(_ bytes: some Collection<UInt8>) -> Bool {
         let text = Array(bytes).filter { isLetter($0) || isDigit($0) }
         guard text.count >= 16, bytes.count >= 20, text.count * 4 >= bytes.count * 3 else {

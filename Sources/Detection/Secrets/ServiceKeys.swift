@@ -10,7 +10,7 @@ enum ServiceKeys {
             "SLACK_TOKEN",
             [
                 .key("xox[abcoprs]-[0-9A-Za-z-]{10,}", needsDigit: true, check: { $0.bytes.count >= 20 }),
-                .key(#"xoxe(\.xox[bp])?-[0-9]-[A-Za-z0-9-]{40,}"#), .key("xoxd-[A-Za-z0-9%+/=_-]{40,}"),
+                .key(#"xoxe(\.xox[bp])?-[0-9]-[A-Za-z0-9-]{40,250}"#), .key("xoxd-[A-Za-z0-9%+/=_-]{40,}"),
                 .key("xapp-[0-9]-[A-Z0-9]{8,16}-[0-9]{8,16}-[a-f0-9]{32,128}"),
             ]),
         // Slack, "Sending messages using incoming webhooks": the address is the secret.
@@ -18,7 +18,8 @@ enum ServiceKeys {
             "SLACK_WEBHOOK",
             [
                 .key(
-                    #"https://hooks\.slack(-gov)?\.com/(services|workflows|triggers)/[TE][A-Z0-9]{7,14}/[A-Z0-9]{7,20}/([0-9]{10,20}/)?[A-Za-z0-9]{18,40}"#
+                    #"https://hooks\.slack(-gov)?\.com/(services|workflows|triggers)/[TE][A-Z0-9]{7,14}/[A-Z0-9]"#
+                        + #"{7,20}/([0-9]{10,20}/)?[A-Za-z0-9]{18,40}"#
                 )
             ]),
         // Discord Developer Docs, "Authentication": a user id in base64, a time, an HMAC; and webhooks.
@@ -31,7 +32,8 @@ enum ServiceKeys {
                     check: { isDiscordID($0) }),
                 .key(#"mfa\.[A-Za-z0-9_-]{84}"#),
                 .key(
-                    #"https://(ptb\.|canary\.)?discord(app)?\.com/api/(v[0-9]{1,2}/)?webhooks/[0-9]{17,20}/[A-Za-z0-9_-]{60,80}"#
+                    #"https://(ptb\.|canary\.)?discord(app)?\.com/api/(v[0-9]{1,2}/)?webhooks/[0-9]{17,20}/[A-Za"#
+                        + #"-z0-9_-]{60,80}"#
                 ),
             ]),
         // Telegram, "Bot API": the bot's number, a colon and 35 characters, which begin with AA.

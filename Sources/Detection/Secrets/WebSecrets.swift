@@ -25,9 +25,10 @@ enum WebSecrets {
 
     /// Of the services that take passwords in their addresses.
     private static let schemes =
-        "postgres(ql)?|mysql|mariadb|mongodb|rediss?|valkey|amqps?|mssql|sqlserver|oracle|cockroachdb|clickhouse|cassandra|"
-        + "neo4j|bolt|memcached|elasticsearch|opensearch|kafka|nats|mqtts?|ldaps?|smtps?|imaps?|pop3s?|s?ftps?|ssh|https?|"
-        + "wss?|git|svn|rtsps?|snowflake|influxdb|couchdb|db2|hive2?|presto|trino|redshift|smb|socks5h?|vnc|jdbc:[a-z]{2,12}"
+        "postgres(ql)?|mysql|mariadb|mongodb|rediss?|valkey|amqps?|mssql|sqlserver|oracle|cockroachdb|clickhouse|"
+        + "cassandra|neo4j|bolt|memcached|elasticsearch|opensearch|kafka|nats|mqtts?|ldaps?|smtps?|imaps?|pop3s?|"
+        + "s?ftps?|ssh|https?|wss?|git|svn|rtsps?|snowflake|influxdb|couchdb|db2|hive2?|presto|trino|redshift|smb|"
+        + "socks5h?|vnc|jdbc:[a-z]{2,12}"
 
     /// RFC 3986, section 3.2.1: a user and a password before the host; and the password among the
     /// `key=value` pairs of ADO.NET, ODBC and JDBC.
@@ -36,14 +37,17 @@ enum WebSecrets {
         [
             Shape(
                 "(jdbc:)?(\(schemes))"
-                    + #"(\+[a-z0-9]{2,12})?://[A-Za-z0-9._~%!$&*+,;=\\@-]{0,64}:[^\s/"'<>`]{1,128}@[A-Za-z0-9._\[\]:,%-]{1,}(/[A-Za-z0-9._~%:@!$&*+,;=/-]{0,})?(\?[A-Za-z0-9._~%:@!$&*+,;=/-]{0,})?"#,
+                    + #"(\+[a-z0-9]{2,12})?://[A-Za-z0-9._~%!$&*+,;=\\@-]{0,48}:"#
+                    + #"[!#-&(-.0-;=?-_a-~\u00A1-\u024F]{1,100}"#
+                    + #"@[A-Za-z0-9._\[\]:,%-]{1,100}([/?][A-Za-z0-9._~%:@!$&*+,;=/?-]{0,100})?"#,
                 ignoringCase: true, score: 0.95, longest: 2048, part: { addressPart($0) }),
             Shape(
-                #"(password|pwd)\s{0,2}=\s{0,2}("[^"\s]{1,128}"|'[^'\s]{1,128}'|\{[^}\s]{1,128}\}|[^\s;"'<>`{}&]{1,128})"#,
+                #"(password|pwd)\s{0,2}=\s{0,2}("[^"\s]{1,128}"|'[^'\s]{1,128}'|\{[^}\s]{1,128}\}|[^\s;"'<>`{}&]"#
+                    + #"{1,128})"#,
                 ignoringCase: true, score: 0.9, part: { pairPart($0) }),
             // Oracle's thin driver ("JDBC Developer's Guide", "Data sources and URLs"): user/password@host.
             Shape(
-                #"jdbc:oracle:(thin|oci):[A-Za-z0-9_$#]{1,30}/[^\s@"'<>`]{1,64}@[A-Za-z0-9._:/()=-]{3,}"#,
+                #"jdbc:oracle:(thin|oci):[A-Za-z0-9_$#]{1,30}/[!#-&(-?A-_a-~]{1,64}@[A-Za-z0-9._:/()=-]{3,}"#,
                 ignoringCase: true, score: 0.95),
         ])
 

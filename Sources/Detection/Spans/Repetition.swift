@@ -1,11 +1,11 @@
 /// Finds the same word, line or block again and again: `REPETITION`, from the first repetition too many on.
 ///
 /// A word is the same in either case and whatever stands between; a block has 3 to 200 bytes and is the same byte for
-/// byte. Blocks without a letter, such as rules of hyphens and rows of zeros, are none. Longer runs than 16 KB are
+/// byte. Blocks without a letter, such as rules of hyphens and rows of zeros, are none. Longer runs than 1 KB are
 /// several findings that touch, so that not more than that is held back.
 public struct Repetition: SpanScanner {
     /// The longest finding in bytes.
-    static let longest = 16_384
+    static let longest = 1024
     static let entity = "REPETITION"
 
     private var words: WordRepetition

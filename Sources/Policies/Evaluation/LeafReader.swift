@@ -29,7 +29,7 @@ struct LeafReader {
             case .recognizers: needsRecognizers = true
             case .spans(.systemPromptLeak(let words)):
                 guard let systemPrompt, !systemPrompt.isEmpty else { continue }
-                scanners.append((leaf, SystemPromptLeak(systemPrompt: systemPrompt, words: words)))
+                scanners.append((leaf, SystemPromptLeak(program.index(of: systemPrompt, words: words))))
             case .spans(.length(let scalars)): scanners.append((leaf, LengthLimit(scalars: scalars)))
             case .spans(.repetition(let times)): scanners.append((leaf, Repetition(times: times)))
             case .injection, .topics, .hazards: break

@@ -189,7 +189,8 @@ public struct PolicyStream {
     /// What is certain of the text, since the last call.
     public mutating func takeOutput() -> [UInt8] { rewriting.takeOutput() }
 
-    /// The parts of the text that stand in the output as they are, since the last call; a part that goes on across calls
+    /// The parts of the text that stand in the output as they are, since the last call; a part that goes on across
+    /// calls
     /// comes in pieces that touch.
     public mutating func takeWritten() -> [Range<Int>] { rewriting.takeWritten() }
 

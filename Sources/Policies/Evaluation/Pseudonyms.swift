@@ -39,7 +39,8 @@ public struct PseudonymRestoring: Sendable {
         longest = originals.keys.map(\.count).max() ?? 0
     }
 
-    /// Takes text; returns what is certain: a part of a placeholder is held back until it is whole or cannot become one.
+    /// Takes text; returns what is certain: a part of a placeholder is held back until it is whole or cannot become
+    /// one.
     public mutating func feed(_ text: String) -> String {
         guard longest > 0 else { return text }
         held += Array(text.utf8)

@@ -1,8 +1,10 @@
 /// The prompt of Llama Guard 3.
 ///
-/// Source: Meta's model card and prompt format of Llama Guard 3 (2024): a user turn with the task, the categories between
+/// Source: Meta's model card and prompt format of Llama Guard 3 (2024): a user turn with the task, the categories
+/// between
 /// `<BEGIN UNSAFE CONTENT CATEGORIES>` and `<END UNSAFE CONTENT CATEGORIES>`, the bare conversation between
-/// `<BEGIN CONVERSATION>` and `<END CONVERSATION>`, and the question about the LAST message of its role. The model answers
+/// `<BEGIN CONVERSATION>` and `<END CONVERSATION>`, and the question about the LAST message of its role. The model
+/// answers
 /// two new lines, then `safe`, or `unsafe` and a line with the categories.
 public struct GuardPrompt: Sendable, Hashable {
     /// Who said a message.
@@ -36,7 +38,8 @@ public struct GuardPrompt: Sendable, Hashable {
         self.custom = custom
     }
 
-    /// Everything before the first word of the verdict. The beginning-of-text token is not part of it: the tokenizer puts
+    /// Everything before the first word of the verdict. The beginning-of-text token is not part of it: the tokenizer
+    /// puts
     /// it there, once.
     public var text: String {
         let role = (messages.last?.role ?? .user).rawValue
@@ -47,7 +50,8 @@ public struct GuardPrompt: Sendable, Hashable {
         return """
             <|start_header_id|>user<|end_header_id|>
 
-            Task: Check if there is unsafe content in '\(role)' messages in conversations according our safety policy with the below categories.
+            Task: Check if there is unsafe content in '\(role)' messages in conversations according our safety \
+            policy with the below categories.
 
             <BEGIN UNSAFE CONTENT CATEGORIES>
             \(categories.joined(separator: "\n"))
@@ -61,7 +65,8 @@ public struct GuardPrompt: Sendable, Hashable {
 
             Provide your safety assessment for ONLY THE LAST \(role) message in the above conversation:
              - First line must read 'safe' or 'unsafe'.
-             - If unsafe, a second line must include a comma-separated list of violated categories.<|eot_id|><|start_header_id|>assistant<|end_header_id|>
+             - If unsafe, a second line must include a comma-separated list of violated \
+            categories.<|eot_id|><|start_header_id|>assistant<|end_header_id|>
 
 
             """
@@ -82,7 +87,8 @@ public struct GuardPrompt: Sendable, Hashable {
         return kept.reversed()
     }
 
-    /// Control tokens that are written out would be read as such: a message could end the conversation and answer for the
+    /// Control tokens that are written out would be read as such: a message could end the conversation and answer for
+    /// the
     /// model.
     private static func plain(_ text: String) -> String {
         text.replacing("<|", with: "< |").replacing("CONVERSATION>", with: "CONVERSATION >")

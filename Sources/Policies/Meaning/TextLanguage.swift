@@ -4,8 +4,12 @@ public enum TextLanguage {
         "en": ["the", "and", "is", "of", "to", "you", "what", "how", "my", "please", "with", "for", "this", "are"],
         "pt": ["o", "que", "não", "de", "é", "para", "você", "uma", "um", "meu", "minha", "como", "com", "os", "qual"],
         "es": ["el", "que", "no", "de", "es", "para", "usted", "una", "un", "mi", "cómo", "con", "los", "qué", "y"],
-        "fr": ["le", "que", "pas", "de", "est", "pour", "vous", "une", "un", "mon", "comment", "avec", "les", "et", "je"],
-        "de": ["der", "die", "das", "und", "ist", "nicht", "für", "sie", "ein", "eine", "mein", "wie", "mit", "ich", "zu"],
+        "fr": [
+            "le", "que", "pas", "de", "est", "pour", "vous", "une", "un", "mon", "comment", "avec", "les", "et", "je",
+        ],
+        "de": [
+            "der", "die", "das", "und", "ist", "nicht", "für", "sie", "ein", "eine", "mein", "wie", "mit", "ich", "zu",
+        ],
         "it": ["il", "che", "non", "di", "è", "per", "lei", "una", "un", "mio", "come", "con", "gli", "e", "sono"],
     ]
 

@@ -24,7 +24,9 @@ extension TopicDetector {
             let similarity = best(topic)
             if similarity >= threshold { answers.append(.init(entity: "TOPIC \(topic.name)", score: similarity)) }
         }
-        guard !allow.isEmpty, window.split(whereSeparator: \.isWhitespace).count >= Self.leastWords else { return answers }
+        guard !allow.isEmpty, window.split(whereSeparator: \.isWhitespace).count >= Self.leastWords else {
+            return answers
+        }
         let nearest = allow.map(best).max() ?? 0
         if nearest < threshold { answers.append(.init(entity: "OFF_TOPIC", score: min(1, max(0, 1 - nearest)))) }
         return answers

@@ -16,7 +16,8 @@ enum DetectorReading {
         guard given.count == 1, let kind = given.first else {
             let found = given.isEmpty ? "none" : given.joined(separator: " and ")
             reader.report(
-                given.last ?? "", "a detector has exactly one kind, not \(found); kinds are \(kinds.joined(separator: ", "))")
+                given.last ?? "",
+                "a detector has exactly one kind, not \(found); kinds are \(kinds.joined(separator: ", "))")
             // So that the options of the kinds are not called unknown as well.
             for name in reader.names { _ = reader.has(name) ? reader.text(name) { _ in nil } : nil }
             return nil
@@ -99,7 +100,8 @@ enum DetectorReading {
         }
         let known = Set(Catalogue.names(of: group))
         let names = reader.texts(kind, count: 1...500) { name in
-            known.contains(name) ? nil : "is '\(name.prefix(64))', which no recognizer of '\(kind)' finds" + nearest(name, known)
+            known.contains(name)
+                ? nil : "is '\(name.prefix(64))', which no recognizer of '\(kind)' finds" + nearest(name, known)
         }
         return names.map { .catalogue(CatalogueDetector(group, entities: $0, minimumScore: minimum)) }
     }
@@ -107,7 +109,8 @@ enum DetectorReading {
     private static func nearest(_ name: String, _ known: Set<String>) -> String {
         let parts = Set(name.split(separator: "_"))
         let likely = known.filter { !parts.isDisjoint(with: $0.split(separator: "_")) }.sorted().prefix(5)
-        return likely.isEmpty ? "; `altiplano policy entities` lists them" : "; there are \(likely.joined(separator: ", "))"
+        return likely.isEmpty
+            ? "; `altiplano policy entities` lists them" : "; there are \(likely.joined(separator: ", "))"
     }
 
     private static func topics(_ reader: inout DocumentReader) -> Detector {

@@ -1,6 +1,7 @@
 /// A hazard that Llama Guard 3 was trained to tell apart.
 ///
-/// Source: the model card of Llama Guard 3 (Meta, 2024), after the MLCommons taxonomy of hazards, with S14 for the abuse
+/// Source: the model card of Llama Guard 3 (Meta, 2024), after the MLCommons taxonomy of hazards, with S14 for the
+/// abuse
 /// of code interpreters.
 public struct HazardCategory: Sendable, Hashable {
     public var id: String

@@ -60,7 +60,8 @@ public enum PackDocument {
         guard (1...63).contains(name.utf8.count), name.allSatisfy(inner.contains), let first = name.first,
             first.isLetter || first.isNumber
         else {
-            return "is '\(name.prefix(64))'; a name has 1 to 63 lower-case letters, digits, '-', '_' and '.', and begins "
+            return
+                "is '\(name.prefix(64))'; a name has 1 to 63 lower-case letters, digits, '-', '_' and '.', and begins "
                 + "with a letter or digit"
         }
         return nil
@@ -143,7 +144,9 @@ enum CaseReading {
         let line = reader.line
         let name = reader.text("name") { PackDocument.lengthRule($0, 200) }
         let stage = reader.word("stage", of: PolicyStage.allCases.map(\.rawValue)).flatMap(PolicyStage.init)
-        let text = reader.text("text", isRequired: true) { $0.utf8.count > 100_000 ? "is longer than 100000 bytes" : nil }
+        let text = reader.text("text", isRequired: true) {
+            $0.utf8.count > 100_000 ? "is longer than 100000 bytes" : nil
+        }
         let action = reader.word("action", of: PolicyAction.allCases.map(\.rawValue), isRequired: true)
             .flatMap(PolicyAction.init)
         let rules = reader.texts("rules", count: 0...PackDocument.ruleBound) { _ in nil }
@@ -151,7 +154,8 @@ enum CaseReading {
         let systemPrompt = reader.text("system_prompt") { _ in nil }
         guard let text, let action else { return nil }
         return GoldenCase(
-            name: name ?? "line \(line)", stage: stage ?? .input, text: text, action: action, rules: rules.map(Set.init),
+            name: name ?? "line \(line)", stage: stage ?? .input, text: text, action: action,
+            rules: rules.map(Set.init),
             output: output, systemPrompt: systemPrompt, line: line)
     }
 }

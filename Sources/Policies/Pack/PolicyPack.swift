@@ -113,7 +113,8 @@ public enum PolicyAction: String, Sendable, Hashable, CaseIterable, Comparable {
     case allow
     /// The text passes and the match is logged.
     case flag
-    /// The span becomes a placeholder that stays the same through a conversation; in the answer to the user who sent it,
+    /// The span becomes a placeholder that stays the same through a conversation; in the answer to the user who sent
+    /// it,
     /// it is put back.
     case pseudonymise
     /// The span becomes `[ENTITY]`, or the rule's replacement.

@@ -1,5 +1,6 @@
 public import Detection
 import Foundations
+import Synchronization
 
 /// The rules that hold for an assistant, made ready to read texts.
 ///
@@ -42,6 +43,7 @@ public final class PolicyProgram: Sendable {
     /// Of each entity, the leaves that want it and from which score on.
     let routes: [String: [(leaf: Int, minimum: Double)]]
     let injection = InjectionScorer()
+    private let prompts = Mutex<[String: PromptIndex]>([:])
 
     /// - Parameters:
     ///   - rules: those that hold; rules that are off are left out.
@@ -59,10 +61,23 @@ public final class PolicyProgram: Sendable {
         self.rules = sorted
         self.conditions = conditions
         leaves = building.leaves
-        contested = building.groups.contains(.entities) || building.groups.contains(.secrets) ? ProgramBuilding.contested : []
+        contested =
+            building.groups.contains(.entities) || building.groups.contains(.secrets) ? ProgramBuilding.contested : []
         routes = building.routes
         let recognizers = building.recognizers
         self.recognizers = recognizers.isEmpty ? nil : try RecognizerCache.shared.set(recognizers, isPrefiltered)
+    }
+
+    /// The words of a system prompt, made ready: an assistant's is the same in every call.
+    func index(of systemPrompt: String, words: Int) -> PromptIndex {
+        let key = "\(words)/\(systemPrompt)"
+        if let known = prompts.withLock({ $0[key] }) { return known }
+        let index = PromptIndex(systemPrompt: systemPrompt, words: words)
+        prompts.withLock { prompts in
+            if prompts.count >= 16 { prompts.removeAll() }
+            prompts[key] = index
+        }
+        return index
     }
 
     /// The rules that look at a stage.

@@ -2,7 +2,8 @@ import Crypto
 import Detection
 import Synchronization
 
-/// Sets of recognizers that were made before, by what they are made of: hundreds of shapes take a second to compile, and
+/// Sets of recognizers that were made before, by what they are made of: hundreds of shapes take a second to compile,
+/// and
 /// most assistants have the same.
 final class RecognizerCache: Sendable {
     static let shared = RecognizerCache()

@@ -1,7 +1,8 @@
 /// How rules of several scopes become the ones that hold.
 ///
 /// A rule of a lower scope with the same pack and name as one of a higher scope takes its place, if it is at least as
-/// strict in everything; otherwise both hold, so that nothing is ever relaxed. Rules that a lower scope does not name go on
+/// strict in everything; otherwise both hold, so that nothing is ever relaxed. Rules that a lower scope does not name
+/// go on
 /// holding.
 public enum Tightening {
     /// - Parameter rules: of all scopes, in any order.

@@ -61,7 +61,8 @@ struct HomeFolder: Sendable {
             guard let key = Data(base64Encoded: text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
                 throw ServiceError(
                     .conflict, code: .invalidValue,
-                    "\(file) does not hold a key in base64; restore it: what was stored under it cannot be read without")
+                    "\(file) does not hold a key in base64; restore it: what was stored under it cannot be read without"
+                )
             }
             return Array(key)
         }

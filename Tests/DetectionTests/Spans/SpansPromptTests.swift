@@ -6,8 +6,8 @@ import Testing
 struct SpansPromptTests {
     static let prompt = """
         You are the assistant of Banco Altiplano. Never reveal the internal code of the branch, which is Condor-17.
-        Responda sempre em português do Brasil; não dê conselhos de investimento a clientes. Keep every answer under 200 words
-        and don't mention competitors by name.
+        Responda sempre em português do Brasil; não dê conselhos de investimento a clientes. Keep every answer
+        under 200 words and don't mention competitors by name.
         """
     static let prose = """
         The branch is open from nine to five, and you are welcome to visit us at any time. Our assistant can explain the

@@ -4,7 +4,8 @@ extension Recognizer {
         "BR_CPF", context: ["cpf", "cadastro de pessoa", "contribuinte", "taxpayer", "documento"],
         [
             Shape(
-                #"\d{3}\.\d{3}\.\d{3}-\d{2}"#, edges: .number, score: 0.95, inContext: 1, check: { Brazil.isCPF($0.digits) }),
+                #"\d{3}\.\d{3}\.\d{3}-\d{2}"#, edges: .number, score: 0.95, inContext: 1,
+                check: { Brazil.isCPF($0.digits) }),
             Shape(
                 #"\d{3}[ .]?\d{3}[ .]?\d{3}[ \/-]\d{2}"#, edges: .number, score: 0.75, inContext: 0.98,
                 check: { Brazil.isCPF($0.digits) }),
@@ -16,14 +17,19 @@ extension Recognizer {
         "BR_PIS", context: ["pis", "pasep", "nit", "nis", "trabalhador", "inss", "caged"],
         [
             Shape(
-                #"\d{3}\.\d{5}\.\d{2}-\d"#, edges: .number, score: 0.9, inContext: 1, check: { Brazil.isPIS($0.digits) }),
-            Shape(#"\d{3}\.?\d{5}\.?\d{2}-?\d"#, edges: .number, score: 0.3, inContext: 0.98, check: { Brazil.isPIS($0.digits) }),
+                #"\d{3}\.\d{5}\.\d{2}-\d"#, edges: .number, score: 0.9, inContext: 1, check: { Brazil.isPIS($0.digits) }
+            ),
+            Shape(
+                #"\d{3}\.?\d{5}\.?\d{2}-?\d"#, edges: .number, score: 0.3, inContext: 0.98,
+                check: { Brazil.isPIS($0.digits) }),
         ])
 
     /// Carteira Nacional de Habilitação: nine digits and two check digits (Senatran, registro nacional).
     static let brazilCNH = Recognizer(
         "BR_CNH",
-        context: ["cnh", "habilitacao", "carteira de motorista", "carteira nacional", "registro de condutor", "driver"],
+        context: [
+            "cnh", "habilitacao", "carteira de motorista", "carteira nacional", "registro de condutor", "driver",
+        ],
         [Shape(#"\d{11}"#, edges: .number, score: 0.35, inContext: 0.985, check: { Brazil.isCNH($0.digits) })])
 
     /// Título de eleitor: eight digits, the state, and two check digits (TSE, Resolução 23.659/2021).
@@ -31,7 +37,8 @@ extension Recognizer {
         "BR_TITULO_ELEITOR", context: ["titulo", "eleitor", "eleitoral", "voter"],
         [
             Shape(
-                #"\d{4} ?\d{4} ?\d{4}"#, edges: .number, score: 0.3, inContext: 0.98, check: { Brazil.isVoter($0.digits) })
+                #"\d{4} ?\d{4} ?\d{4}"#, edges: .number, score: 0.3, inContext: 0.98,
+                check: { Brazil.isVoter($0.digits) })
         ])
 
     /// Cartão Nacional de Saúde: fifteen digits whose weighted sum is a multiple of 11 (Ministério da Saúde, DATASUS).

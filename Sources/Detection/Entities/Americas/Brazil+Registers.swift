@@ -1,24 +1,28 @@
 extension Recognizer {
-    /// Cadastro Nacional da Pessoa Jurídica: twelve digits, or from July 2026 on letters too, and two check digits modulo 11
+    /// Cadastro Nacional da Pessoa Jurídica: twelve digits, or from July 2026 on letters too, and two check digits
+    /// modulo 11
     /// over the characters' codes less 48 (Receita Federal, IN RFB 2.229/2024).
     static let brazilCNPJ = Recognizer(
         "BR_CNPJ", context: ["cnpj", "pessoa juridica", "empresa", "razao social", "company"],
         [
             Shape(
-                #"[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}/[0-9A-Z]{4}-\d{2}"#, ignoringCase: true, edges: .number, score: 0.97,
+                #"[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}/[0-9A-Z]{4}-\d{2}"#, ignoringCase: true, edges: .number,
+                score: 0.97,
                 inContext: 1, check: { Brazil.isCNPJ($0.compact) }),
             Shape(
                 #"\d{2}[ .]?\d{3}[ .]?\d{3}[ \/]?\d{4}[ -]?\d{2}"#, edges: .number, score: 0.6, inContext: 0.98,
                 check: { Brazil.isCNPJ($0.compact) }),
             Shape(
-                #"[0-9A-Z]{12}\d{2}"#, edges: .number, score: 0.6, inContext: 0.97, check: { Brazil.isCNPJ($0.compact) }),
+                #"[0-9A-Z]{12}\d{2}"#, edges: .number, score: 0.6, inContext: 0.97, check: { Brazil.isCNPJ($0.compact) }
+            ),
         ])
 
     /// Código de Endereçamento Postal (Correios): only where the form or a word says so.
     static let brazilPostcode = Recognizer(
         "BR_CEP", context: ["cep", "endereco", "rua", "avenida", "av", "codigo postal", "bairro", "address"],
         [
-            Shape(#"\d{5}-\d{3}"#, edges: .number, score: 0.45, inContext: 0.85, check: { $0.digits.number > 1_000_000 }),
+            Shape(
+                #"\d{5}-\d{3}"#, edges: .number, score: 0.45, inContext: 0.85, check: { $0.digits.number > 1_000_000 }),
             Shape(#"\d{2}\.\d{3}-\d{3}"#, edges: .number, score: 0.6, inContext: 0.9),
             Shape(#"\d{8}"#, edges: .number, score: 0.02, inContext: 0.6, check: { $0.follows(Brazil.postcode) }),
         ])

@@ -1,11 +1,13 @@
 extension Recognizer {
-    /// Clave Única de Registro de Población: names, a date, sex, state, and a check digit modulo 10 (RENAPO, Instructivo
+    /// Clave Única de Registro de Población: names, a date, sex, state, and a check digit modulo 10 (RENAPO,
+    /// Instructivo
     /// normativo para la asignación de la CURP).
     static let mexicoCURP = Recognizer(
         "MX_CURP", context: ["curp", "clave unica", "registro de poblacion"],
         [
             Shape(
-                #"[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{2}[B-DF-HJ-NP-TV-Z]{3}[0-9A-Z]\d"#, ignoringCase: true, score: 0.95,
+                #"[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{2}[B-DF-HJ-NP-TV-Z]{3}[0-9A-Z]\d"#, ignoringCase: true,
+                score: 0.95,
                 inContext: 1, check: { Mexico.isCURP($0.compact) })
         ])
 
@@ -44,8 +46,11 @@ extension Recognizer {
                 #"\d{1,2}\.\d{3}\.\d{3}-[0-9Kk]"#, edges: .number, score: 0.9, inContext: 1,
                 check: { SouthAmerica.isRUT($0.compact) }),
             Shape(
-                #"\d{7,8}-[0-9Kk]"#, edges: .number, score: 0.6, inContext: 0.97, check: { SouthAmerica.isRUT($0.compact) }),
-            Shape(#"\d{7,8}[0-9Kk]"#, edges: .number, score: 0.05, inContext: 0.9, check: { SouthAmerica.isRUT($0.compact) }),
+                #"\d{7,8}-[0-9Kk]"#, edges: .number, score: 0.6, inContext: 0.97,
+                check: { SouthAmerica.isRUT($0.compact) }),
+            Shape(
+                #"\d{7,8}[0-9Kk]"#, edges: .number, score: 0.05, inContext: 0.9,
+                check: { SouthAmerica.isRUT($0.compact) }),
         ])
 
     /// Número de identificación tributaria: nine digits and a check digit modulo 11 with primes (DIAN).
@@ -71,7 +76,8 @@ extension Recognizer {
         "UY_CI", context: ["cedula", "ci", "documento", "uruguay"],
         [
             Shape(
-                #"\d\.\d{3}\.\d{3}-\d"#, edges: .number, score: 0.8, inContext: 0.97, check: { SouthAmerica.isCI($0.digits) }),
+                #"\d\.\d{3}\.\d{3}-\d"#, edges: .number, score: 0.8, inContext: 0.97,
+                check: { SouthAmerica.isCI($0.digits) }),
             Shape(#"\d{7}-?\d"#, edges: .number, score: 0.1, inContext: 0.85, check: { SouthAmerica.isCI($0.digits) }),
         ])
 }

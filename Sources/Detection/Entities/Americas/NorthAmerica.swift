@@ -3,11 +3,14 @@ extension Recognizer {
     static let canadaSIN = Recognizer(
         "CA_SIN", context: ["sin", "social insurance", "nas", "assurance sociale"],
         [
-            Shape(#"\d{3}([ -])\d{3}[ -]\d{3}"#, edges: .number, score: 0.5, inContext: 0.97, check: { NorthAmerica.isSIN($0.digits) }),
+            Shape(
+                #"\d{3}([ -])\d{3}[ -]\d{3}"#, edges: .number, score: 0.5, inContext: 0.97,
+                check: { NorthAmerica.isSIN($0.digits) }),
             Shape(#"\d{9}"#, edges: .number, score: 0.1, inContext: 0.92, check: { NorthAmerica.isSIN($0.digits) }),
         ])
 
-    /// Vehicle identification numbers: seventeen characters without I, O, Q, with a check character in the ninth place (49
+    /// Vehicle identification numbers: seventeen characters without I, O, Q, with a check character in the ninth place
+    /// (49
     /// CFR 565.15; ISO 3779).
     static let vehicle = Recognizer(
         "VIN", context: ["vin", "chassis", "chassi", "vehicle identification"],

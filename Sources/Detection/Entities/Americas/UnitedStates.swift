@@ -1,5 +1,6 @@
 extension Recognizer {
-    /// Social Security numbers: area, group and serial as the Social Security Administration assigns them (20 CFR 422.103;
+    /// Social Security numbers: area, group and serial as the Social Security Administration assigns them (20 CFR
+    /// 422.103;
     /// SSA, "Social Security Number Randomization").
     static let unitedStatesSSN = Recognizer(
         "US_SSN", context: ["social security", "ssn", "ss#", "social", "seguro social", "soc sec"],
@@ -51,24 +52,35 @@ extension Recognizer {
     static let bankRouting = Recognizer(
         "ABA_ROUTING_NUMBER", context: ["routing", "aba", "rtn", "transit", "wire"],
         [
-            Shape(#"\d{4}-\d{4}-\d"#, edges: .number, score: 0.5, inContext: 0.95, check: { UnitedStates.isRouting($0.digits) }),
-            Shape(#"[0-36-8]\d{8}"#, edges: .number, score: 0.1, inContext: 0.92, check: { UnitedStates.isRouting($0.digits) }),
+            Shape(
+                #"\d{4}-\d{4}-\d"#, edges: .number, score: 0.5, inContext: 0.95,
+                check: { UnitedStates.isRouting($0.digits) }),
+            Shape(
+                #"[0-36-8]\d{8}"#, edges: .number, score: 0.1, inContext: 0.92,
+                check: { UnitedStates.isRouting($0.digits) }),
         ])
 
     /// Driver's licences: each state's own form (AAMVA), where a word says so.
     static let unitedStatesDriver = Recognizer(
         "US_DRIVER_LICENSE",
         context: [
-            "driver", "driver's license", "drivers license", "driver license", "driving license", "dl#", "dl number", "dln",
+            "driver", "driver's license", "drivers license", "driver license", "driving license", "dl#", "dl number",
+            "dln",
             "license number", "licence", "permit",
         ],
         [
-            Shape(#"[A-Z]\d{3}-\d{4}-\d{4}|[A-Z]\d{3}-\d{3}-\d{2}-\d{3}-\d|[A-Z]\d{4}-\d{5}-\d{5}"#, score: 0.4, inContext: 0.85),
-            Shape(#"[A-Z]{1,2}\d{3,8}|[A-Z]\d{9,14}|\d{2}[A-Z]{3}\d{5}|[A-Z]{3}\d{6,9}|[A-Z]\d{2}-?\d{2}-?\d{4}"#, score: 0.1, inContext: 0.65),
-            Shape(#"\d{7,12}"#, edges: .number, score: 0.01, inContext: 0.55, check: { $0.follows(UnitedStates.driver) }),
+            Shape(
+                #"[A-Z]\d{3}-\d{4}-\d{4}|[A-Z]\d{3}-\d{3}-\d{2}-\d{3}-\d|[A-Z]\d{4}-\d{5}-\d{5}"#, score: 0.4,
+                inContext: 0.85),
+            Shape(
+                #"[A-Z]{1,2}\d{3,8}|[A-Z]\d{9,14}|\d{2}[A-Z]{3}\d{5}|[A-Z]{3}\d{6,9}|[A-Z]\d{2}-?\d{2}-?\d{4}"#,
+                score: 0.1, inContext: 0.65),
+            Shape(
+                #"\d{7,12}"#, edges: .number, score: 0.01, inContext: 0.55, check: { $0.follows(UnitedStates.driver) }),
         ])
 
-    /// National Provider Identifiers: ten digits from 1 or 2, with Luhn's check digit behind 80840 (CMS, 45 CFR 162.406).
+    /// National Provider Identifiers: ten digits from 1 or 2, with Luhn's check digit behind 80840 (CMS, 45 CFR
+    /// 162.406).
     static let providerIdentifier = Recognizer(
         "US_NPI", context: ["npi", "provider", "national provider", "physician", "prescriber"],
         [
@@ -82,20 +94,23 @@ extension Recognizer {
 
     /// DEA registration numbers: a registrant type, a letter, six digits and a check digit (21 CFR 1301.35; DEA).
     static let medicalLicense = Recognizer(
-        "MEDICAL_LICENSE", context: ["dea", "medical", "license", "certificate", "registration", "prescriber", "physician"],
+        "MEDICAL_LICENSE",
+        context: ["dea", "medical", "license", "certificate", "registration", "prescriber", "physician"],
         [
             Shape(
                 #"[ABCDEFGHJKLMPRSTUXabcdefghjklmprstux][A-Za-z9]\d{7}"#, score: 0.6, inContext: 0.95,
                 check: { UnitedStates.isDEA($0.digits) })
         ])
 
-    /// Medicare Beneficiary Identifiers: eleven characters of fixed kinds without S, L, O, I, B, Z (CMS, "Understanding the
+    /// Medicare Beneficiary Identifiers: eleven characters of fixed kinds without S, L, O, I, B, Z (CMS,
+    /// "Understanding the
     /// MBI").
     static let medicareBeneficiary = Recognizer(
         "US_MBI", context: ["mbi", "medicare", "beneficiary"],
         [
             Shape(
-                #"[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}"#,
+                #"[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT"#
+                    + #"-Y]{2}\d{2}"#,
                 ignoringCase: true, score: 0.75, inContext: 0.97)
         ])
 }
@@ -122,7 +137,9 @@ enum UnitedStates {
     static func isRouting(_ digits: [Int]) -> Bool {
         guard digits.count == 9, Set(digits).count > 2 else { return false }
         let district = digits.number(0..<2)
-        guard (0...12).contains(district) || (21...32).contains(district) || (61...72).contains(district) || district == 80
+        guard
+            (0...12).contains(district) || (21...32).contains(district) || (61...72).contains(district)
+                || district == 80
         else { return false }
         return digits.sum(weights: [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 == 0
     }

@@ -3,9 +3,12 @@ extension Recognizer {
     static let dateOfBirth = Recognizer(
         "DATE_OF_BIRTH",
         context: [
-            "born", "birth", "birthday", "dob", "d o b", "nascido", "nascida", "nascimento", "nasceu", "nasci", "aniversario",
-            "data de nasc", "nacido", "nacida", "nacimento", "nacimiento", "nacio", "naci", "cumpleanos", "fecha de nac",
-            "geboren", "geburtsdatum", "geburtstag", "geb", "ne le", "nee le", "naissance", "naquit", "nato il", "nata il",
+            "born", "birth", "birthday", "dob", "d o b", "nascido", "nascida", "nascimento", "nasceu", "nasci",
+            "aniversario",
+            "data de nasc", "nacido", "nacida", "nacimento", "nacimiento", "nacio", "naci", "cumpleanos",
+            "fecha de nac",
+            "geboren", "geburtsdatum", "geburtstag", "geb", "ne le", "nee le", "naissance", "naquit", "nato il",
+            "nata il",
             "data di nascita", "nascita", "geboortedatum", "urodz",
         ],
         [
@@ -22,15 +25,18 @@ extension Recognizer {
                 #"(0?[1-9]|[12]\d|3[01])(st|nd|rd|th|º|er|\.)?( de| of)? (\#(months))\.?,?( de| del)? (19|20)\d{2}"#,
                 ignoringCase: true, score: 0.05, inContext: 0.85),
             Shape(
-                #"(\#(months))\.? (0?[1-9]|[12]\d|3[01])(st|nd|rd|th)?,? (19|20)\d{2}"#, ignoringCase: true, score: 0.05,
+                #"(\#(months))\.? (0?[1-9]|[12]\d|3[01])(st|nd|rd|th)?,? (19|20)\d{2}"#, ignoringCase: true,
+                score: 0.05,
                 inContext: 0.85),
         ])
 
     private static let months =
         "jan(uary|eiro|ner|uar)?|fe[bv](ruary|ereiro|rero|ruar|rier)?|f[eé]v(rier)?|ene(ro)?|gen(naio)?"
-        + "|mar(ch|ço|zo|s)?|m[aä]rz|a[bpv]r(il|ile)?|ma[iyj]o?|mag(gio)?|jun(e|ho|io|i)?|juin|giu(gno)?|jul(y|ho|io|i)?"
+        + "|mar(ch|ço|zo|s)?|m[aä]rz|a[bpv]r(il|ile)?|ma[iyj]o?|mag(gio)?|jun(e|ho|io|i)?|juin|giu(gno)?|jul(y|"
+        + "ho|io|i)?"
         + "|juillet|lug(lio)?|a[ug]o?g?(ust|osto)?|ao[uû]t|set(embro|tembre|iembre)?|sep(t|tember|tiembre|tembre)?"
-        + "|o[ckut]t(ober|ubro|ubre|obre|ober)?|out(ubro)?|no[v](ember|embro|iembre|embre)?|d[ei][czs](ember|embro|iembre"
+        + "|o[ckut]t(ober|ubro|ubre|obre|ober)?|out(ubro)?|no[v](ember|embro|iembre|embre)?|d[ei][czs](ember|em"
+        + "bro|iembre"
         + "|embre)?|d[eé]c(embre)?|dez(ember|embro)?|dic(iembre|embre)?"
 }
 

@@ -1,18 +1,24 @@
 extension Recognizer {
-    /// RFC 5322's dot-atom at a host name (RFC 1123) whose top-level domain is letters, and may be of other scripts (RFC
+    /// RFC 5322's dot-atom at a host name (RFC 1123) whose top-level domain is letters, and may be of other scripts
+    /// (RFC
     /// 6531).
     static let email = Recognizer(
         "EMAIL_ADDRESS", context: ["email", "e mail", "mail", "correio", "correo"],
         [
             Shape(
-                #"[A-Za-z0-9\u00C0-\u024F!#$%&'*+/=?^_`{|}~-]{1,64}(\.[A-Za-z0-9\u00C0-\u024F!#$%&'*+/=?^_`{|}~-]{1,64}){0,6}@([A-Za-z0-9\u00C0-\u024F]([A-Za-z0-9\u00C0-\u024F-]{0,61}[A-Za-z0-9\u00C0-\u024F])?\.){1,6}[A-Za-z\u00C0-\u024F]{2,24}"#,
+                #"[A-Za-z0-9\u00C0-\u024F!#$%&'*+/=?^_`{|}~-]{1,64}(\.[A-Za-z0-9\u00C0-\u024F!#$%&'*+/=?^_`{|}~-]{"#
+                    + #"1,64}){0,6}@([A-Za-z0-9\u00C0-\u024F]([A-Za-z0-9\u00C0-\u024F-]{0,61}[A-Za-z0-9\u00C0-\u024F"#
+                    + #"])?"#
+                    + #"\.){1,6}[A-Za-z\u00C0-\u024F]{2,24}"#,
                 score: 0.95, inContext: 1, longest: 320, part: { Internet.emailPart($0) })
         ])
 
-    /// RFC 791 (dotted decimal) and RFC 4291 with RFC 5952's short forms; with a prefix length (RFC 4632) or a zone (RFC
+    /// RFC 791 (dotted decimal) and RFC 4291 with RFC 5952's short forms; with a prefix length (RFC 4632) or a zone
+    /// (RFC
     /// 4007). Not what is said to be a version.
     static let ipAddress = Recognizer(
-        "IP_ADDRESS", context: ["ip", "ipv4", "ipv6", "address", "endereco", "direccion", "host", "server", "servidor"],
+        "IP_ADDRESS",
+        context: ["ip", "ipv4", "ipv6", "address", "endereco", "direccion", "host", "server", "servidor"],
         [
             Shape(
                 #"(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(/(3[0-2]|[12]?\d))?"#,
@@ -30,7 +36,8 @@ extension Recognizer {
                 #"[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}"#, score: 0.85, inContext: 0.95,
                 check: { Internet.isMAC($0) }),
             Shape(
-                #"[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}"#, score: 0.4, inContext: 0.9, check: { Internet.isMAC($0) }),
+                #"[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}"#, score: 0.4, inContext: 0.9,
+                check: { Internet.isMAC($0) }),
         ])
 
     /// RFC 3986, of the schemes that people send; and host names that begin with `www.`.
@@ -50,7 +57,8 @@ extension Recognizer {
         "URL_CREDENTIALS",
         [
             Shape(
-                #"[a-z][a-z0-9+.-]{1,20}://[A-Za-z0-9._~%!$&'*+,;=-]*:[A-Za-z0-9._~%!$&'()*+,;=:#?^-]+@[A-Za-z0-9.\[\]:-]+"#,
+                #"[a-z][a-z0-9+.-]{1,20}://[A-Za-z0-9._~%!$&'*+,;=-]*:[A-Za-z0-9._~%!$&'()*+,;=:#?^-]+@[A-Za-z0-9."#
+                    + #"\[\]:-]+"#,
                 ignoringCase: true, score: 0.95, check: { Internet.hasRealPassword($0) })
         ])
 }
@@ -58,7 +66,8 @@ extension Recognizer {
 /// Rules of addresses on the internet.
 enum Internet {
     private static let versions = ContextWords([
-        "version", "versao", "v", "ver", "release", "section", "secao", "chapter", "firmware", "build", "artigo", "clause",
+        "version", "versao", "v", "ver", "release", "section", "secao", "chapter", "firmware", "build", "artigo",
+        "clause",
     ])
 
     /// Quotation marks and braces that stand around an address are not part of it.
@@ -68,7 +77,9 @@ enum Internet {
         while start < bytes.count, [0x27, 0x60, 0x7B, 0x7C, 0x2F, 0x3D, 0x23, 0x2A, 0x3F, 0x26].contains(bytes[start]) {
             start += 1
         }
-        guard let at = bytes.lastIndex(of: 0x40), at > start, at - start <= 64, bytes.count - at <= 254 else { return nil }
+        guard let at = bytes.lastIndex(of: 0x40), at > start, at - start <= 64, bytes.count - at <= 254 else {
+            return nil
+        }
         // A password before a host is no address.
         if candidate.before.last == 0x3A, candidate.before.dropLast().last != 0x3A,
             candidate.before.suffix(60).contains(0x2F)
@@ -127,7 +138,8 @@ enum Internet {
             end -= 1
         }
         let text = String(decoding: candidate.bytes[..<end], as: UTF8.self)
-        let host = text.contains("://") ? text.split(separator: "/", maxSplits: 2).dropFirst().first ?? "" : Substring(text)
+        let host =
+            text.contains("://") ? text.split(separator: "/", maxSplits: 2).dropFirst().first ?? "" : Substring(text)
         return host.contains(".") || host.hasPrefix("localhost") || host.contains("[") ? 0..<end : nil
     }
 

@@ -1,10 +1,13 @@
 extension Recognizer {
-    /// Card numbers: the networks' ranges and lengths (ISO/IEC 7812-1; the networks' own tables), with their check digit.
+    /// Card numbers: the networks' ranges and lengths (ISO/IEC 7812-1; the networks' own tables), with their check
+    /// digit.
     static let creditCard = Recognizer(
         "CREDIT_CARD",
         context: [
-            "card", "credit", "debit", "visa", "mastercard", "amex", "american express", "diners", "discover", "jcb", "elo",
-            "hipercard", "cartao", "cartoes", "credito", "debito", "tarjeta", "carte", "carta", "kreditkarte", "karte", "cc",
+            "card", "credit", "debit", "visa", "mastercard", "amex", "american express", "diners", "discover", "jcb",
+            "elo",
+            "hipercard", "cartao", "cartoes", "credito", "debito", "tarjeta", "carte", "carta", "kreditkarte", "karte",
+            "cc",
             "payment", "pagamento", "pago",
         ],
         [
@@ -12,7 +15,8 @@ extension Recognizer {
                 #"\d{4}([ -])\d{4}[ -]\d{4}[ -]\d{1,7}"#, edges: .number, score: 0.9, inContext: 1,
                 check: { Payment.isCard($0) }),
             Shape(
-                #"3\d{3}[ -]\d{6}[ -]\d{4,5}"#, edges: .number, score: 0.9, inContext: 1, check: { Payment.isCard($0) }),
+                #"3\d{3}[ -]\d{6}[ -]\d{4,5}"#, edges: .number, score: 0.9, inContext: 1,
+                check: { Payment.isCard($0) }),
             Shape(#"[2-6]\d{12,18}"#, edges: .number, score: 0.75, inContext: 1, check: { Payment.isCard($0) }),
         ])
 
@@ -28,12 +32,14 @@ extension Recognizer {
                 check: { Payment.isIBAN($0) }),
         ])
 
-    /// Addresses of Bitcoin, Litecoin, Dogecoin and Tron (Base58Check), of chains with Bech32 (BIP 173), and of Ethereum
+    /// Addresses of Bitcoin, Litecoin, Dogecoin and Tron (Base58Check), of chains with Bech32 (BIP 173), and of
+    /// Ethereum
     /// (EIP-55 without its check of letter case).
     static let crypto = Recognizer(
         "CRYPTO",
         context: [
-            "bitcoin", "btc", "wallet", "carteira", "crypto", "cripto", "address", "endereco", "ethereum", "eth", "billetera",
+            "bitcoin", "btc", "wallet", "carteira", "crypto", "cripto", "address", "endereco", "ethereum", "eth",
+            "billetera",
         ],
         [
             Shape(
@@ -93,8 +99,9 @@ enum Payment {
 
     /// Elo and Hipercard, beside the ranges of others.
     private static func isBrazilian(_ six: Int) -> Bool {
-        [401_178, 401_179, 438_935, 451_416, 457_393, 504_175, 506_699, 627_780, 636_297, 636_368, 606_282, 384_100].contains(
-            six) || (506_700...506_778).contains(six) || (509_000...509_999).contains(six)
+        [401_178, 401_179, 438_935, 451_416, 457_393, 504_175, 506_699, 627_780, 636_297, 636_368, 606_282, 384_100]
+            .contains(
+                six) || (506_700...506_778).contains(six) || (509_000...509_999).contains(six)
     }
 
     static func isIBAN(_ candidate: Candidate) -> Bool {
@@ -122,13 +129,15 @@ enum Payment {
 
     /// Those whose account numbers are all digits.
     private static let numericCountries: Set<String> = [
-        "AE", "AT", "BA", "BE", "CZ", "DE", "DK", "EE", "ES", "FI", "FO", "GL", "HR", "HU", "IL", "IS", "LT", "ME", "MN",
+        "AE", "AT", "BA", "BE", "CZ", "DE", "DK", "EE", "ES", "FI", "FO", "GL", "HR", "HU", "IL", "IS", "LT", "ME",
+        "MN",
         "NO", "PL", "PT", "RS", "SE", "SI", "SK", "TN", "VA", "XK",
     ]
 
     /// ISO 3166-1, as far as banks with a code are in them.
     static let countries = Set(lengths.keys).union([
-        "US", "CA", "MX", "AR", "CL", "CO", "PE", "UY", "AU", "NZ", "JP", "CN", "HK", "SG", "IN", "KR", "TH", "ID", "MY", "PH",
+        "US", "CA", "MX", "AR", "CL", "CO", "PE", "UY", "AU", "NZ", "JP", "CN", "HK", "SG", "IN", "KR", "TH", "ID",
+        "MY", "PH",
         "ZA", "NG", "KE", "MA", "VN", "TW", "PA", "EC", "BO", "PY", "VE",
     ])
 }

@@ -1,5 +1,6 @@
 extension Recognizer {
-    /// ITU-T E.164: international numbers with a country code, and national forms of numbering plans as their authorities
+    /// ITU-T E.164: international numbers with a country code, and national forms of numbering plans as their
+    /// authorities
     /// publish them. Digits in a row without a sign of what they are count only behind a word that says so.
     static let phone = Recognizer(
         "PHONE_NUMBER",
@@ -12,15 +13,18 @@ extension Recognizer {
         [
             // With a country code, in groups of any kind.
             Shape(
-                #"(\+|00)[1-9]\d{0,2}[ .-]?(\(0?\d{1,5}\)|\d{1,5})([ .\/-]?\d{1,6}){1,5}( ?(x|ext\.?|ramal) ?\d{1,5})?"#,
+                #"(\+|00)[1-9]\d{0,2}[ .-]?(\(0?\d{1,5}\)|\d{1,5})([ .\/-]?\d{1,6}){1,5}( ?(x|ext\.?|ramal) ?\d{1,"#
+                    + #"5})?"#,
                 edges: .word, score: 0.75, inContext: 0.95, check: { Phone.isInternational($0) }),
             // North America: an area code and an exchange that begin with 2 to 9 (NANPA).
             Shape(
-                #"(1[ .-])?(\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}( ?(x|ext\.?) ?\d{1,5})?"#, edges: .number,
+                #"(1[ .-])?(\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}( ?(x|ext\.?) ?\d{1,5})?"#,
+                edges: .number,
                 score: 0.65, inContext: 0.95, check: { Phone.isNorthAmerican($0) }),
             // Brazil: DDD and eight or nine digits (Anatel, Resolução 749/2022); with a carrier's code or without.
             Shape(
-                #"(\(0?(\d{2} )?[1-9]\d\)|0?[1-9]\d)[ -]?(9[ .]?\d{4}|[2-5]\d{3})[ .-]\d{4}"#, edges: .number, score: 0.7,
+                #"(\(0?(\d{2} )?[1-9]\d\)|0?[1-9]\d)[ -]?(9[ .]?\d{4}|[2-5]\d{3})[ .-]\d{4}"#, edges: .number,
+                score: 0.7,
                 inContext: 0.95, check: { Phone.isBrazilian($0) }),
             // The long-distance and mobile prefix 0 of most of Europe, Asia and Oceania, in groups.
             Shape(
@@ -28,7 +32,8 @@ extension Recognizer {
                 check: { Phone.isNational($0, 9...12) }),
             // United Kingdom (Ofcom, National Telephone Numbering Plan): its groups.
             Shape(
-                #"\(?0(7\d{3}\)?[ -]?\d{3}[ -]?\d{3}|20\)? ?\d{4} ?\d{4}|1\d{2,3}\)?[ -]\d{3}[ -]?\d{3,4}|800 ?\d{3} ?\d{3,4})"#,
+                #"\(?0(7\d{3}\)?[ -]?\d{3}[ -]?\d{3}|20\)? ?\d{4} ?\d{4}|1\d{2,3}\)?[ -]\d{3}[ -]?\d{3,4}|800 ?\d{"#
+                    + #"3} ?\d{3,4})"#,
                 edges: .number, score: 0.6, inContext: 0.95, check: { Phone.isNational($0, 10...11) }),
             // Mobile numbers of Germany, Australia and France in their usual groups.
             Shape(
@@ -36,10 +41,12 @@ extension Recognizer {
                 inContext: 0.95, check: { Phone.isNational($0, 10...12) }),
             // India (Department of Telecommunications, National Numbering Plan): five and five from 6 to 9.
             Shape(
-                #"[6-9]\d{4}[ -]\d{5}"#, edges: .number, score: 0.55, inContext: 0.95, check: { Phone.isNational($0, 10...10) }),
+                #"[6-9]\d{4}[ -]\d{5}"#, edges: .number, score: 0.55, inContext: 0.95,
+                check: { Phone.isNational($0, 10...10) }),
             // Free-call numbers.
             Shape(
-                #"0800[ -]?\d{3}[ -]?\d{3,4}|(1[ -])?8(00|88|77|66|55|44|33)-[2-9]\d{2}-\d{4}"#, edges: .number, score: 0.6,
+                #"0800[ -]?\d{3}[ -]?\d{3,4}|(1[ -])?8(00|88|77|66|55|44|33)-[2-9]\d{2}-\d{4}"#, edges: .number,
+                score: 0.6,
                 inContext: 0.9, check: { Phone.isNational($0, 9...11) }),
             // Digits in groups or in a row, where a word says that it is a phone number.
             Shape(
@@ -53,12 +60,16 @@ enum Phone {
     /// Country codes in use (ITU-T E.164, list of assigned country codes) with how many digits may follow.
     private static let plans: [Int: ClosedRange<Int>] = {
         var plans: [Int: ClosedRange<Int>] = [
-            1: 10...10, 7: 10...10, 20: 8...10, 27: 9...9, 30: 10...10, 31: 9...9, 32: 8...9, 33: 9...9, 34: 9...9, 36: 8...9,
-            39: 6...11, 40: 9...9, 41: 9...9, 43: 5...13, 44: 9...10, 45: 8...8, 46: 7...10, 47: 8...8, 48: 9...9, 49: 6...12,
+            1: 10...10, 7: 10...10, 20: 8...10, 27: 9...9, 30: 10...10, 31: 9...9, 32: 8...9, 33: 9...9, 34: 9...9,
+            36: 8...9,
+            39: 6...11, 40: 9...9, 41: 9...9, 43: 5...13, 44: 9...10, 45: 8...8, 46: 7...10, 47: 8...8, 48: 9...9,
+            49: 6...12,
             51: 8...9, 52: 10...11, 53: 8...8, 54: 10...11, 55: 10...11, 56: 9...9, 57: 8...10, 58: 10...10, 60: 8...10,
             61: 9...9, 62: 8...12, 63: 8...10, 64: 8...10, 65: 8...8, 66: 8...9, 81: 9...10, 82: 8...10, 84: 9...10,
-            86: 10...11, 90: 10...10, 91: 10...10, 92: 9...10, 93: 9...9, 94: 9...9, 95: 7...10, 98: 10...10, 351: 9...9,
-            352: 5...11, 353: 7...9, 354: 7...7, 355: 8...9, 356: 8...8, 357: 8...8, 358: 6...11, 359: 7...9, 370: 8...8,
+            86: 10...11, 90: 10...10, 91: 10...10, 92: 9...10, 93: 9...9, 94: 9...9, 95: 7...10, 98: 10...10,
+            351: 9...9,
+            352: 5...11, 353: 7...9, 354: 7...7, 355: 8...9, 356: 8...8, 357: 8...8, 358: 6...11, 359: 7...9,
+            370: 8...8,
             371: 8...8, 372: 7...8, 373: 8...8, 374: 8...8, 375: 9...9, 376: 6...9, 377: 8...9, 380: 9...9, 381: 7...9,
             385: 8...9, 386: 8...8, 387: 8...8, 420: 9...9, 421: 9...9, 852: 8...8, 853: 8...8, 855: 8...9, 880: 8...10,
             886: 8...9, 960: 7...7, 961: 7...8, 962: 8...9, 963: 8...9, 964: 8...10, 965: 8...8, 966: 8...9, 967: 7...9,
@@ -68,7 +79,9 @@ enum Phone {
         for code in [212, 213, 216, 218] + Array(220...269) + Array(290...299) + [350, 378, 379, 382, 383, 389, 423] {
             plans[code] = 6...10
         }
-        for code in Array(500...509) + Array(590...599) + Array(670...692) + [800, 808, 850, 856, 870, 878, 881, 882, 883, 888] {
+        for code in Array(500...509) + Array(590...599) + Array(670...692) + [
+            800, 808, 850, 856, 870, 878, 881, 882, 883, 888,
+        ] {
             plans[code] = 5...10
         }
         return plans
