@@ -170,7 +170,7 @@ let package = Package(
 
         // Benchmarks
         .executableTarget(
-            name: "policy-bench", dependencies: ["Detection", "Policies"], path: "ops/bench/policies",
+            name: "policy-bench", dependencies: ["Detection", "Policies"], path: "ops/bench/policy",
             swiftSettings: house),
         .executableTarget(
             name: "surface-bench", dependencies: ["Foundations", "Generation", "Grammars", "ToolCalling"],

@@ -62,7 +62,7 @@ def governed(service, tmp_path_factory):
     altiplano("policy", "apply", "-f", str(folder / "pack.yaml"), "--tenant", "governed")
     client = openai.OpenAI(base_url=service.url + "/v1", api_key=key, max_retries=0)
     yield client, folder
-    altiplano("policy", "withdraw", "e2e", "--tenant", "governed", check=False)
+    altiplano("policy", "withdraw", "e2e", "--tenant", "governed", "--yes")
 
 
 def said(client, text, **arguments):
@@ -156,7 +156,7 @@ def test_a_relaxing_pack_is_refused_naming_both_rules(governed, service):
         refused = altiplano("policy", "apply", "-f", str(folder / "weak.yaml"), "--tenant", "governed", check=False)
         assert refused.returncode == 1 and refused.stderr.count("floor/r") >= 2, refused.stderr
     finally:
-        altiplano("policy", "withdraw", "floor")
+        altiplano("policy", "withdraw", "floor", "--yes")
 
 
 def test_one_command_goes_back(governed):

@@ -3,9 +3,11 @@ import Expressions
 /// A few consecutive bytes that every match of an expression holds: what is quick to look for.
 struct Factor: Hashable {
     /// The longest one that is looked for, in bytes.
-    private static let bound = 6
+    private static let bound = 20
     /// Alternatives of one expression; with more, none is taken.
-    private static let alternatives = 12
+    private static let alternatives = 48
+    /// What is rarer than this in prose need not be longer, and more expressions share it.
+    private static let rare = 2e-6
 
     /// Of each byte, which values it may have.
     var sets: [ByteSet]
@@ -71,7 +73,11 @@ struct Factor: Hashable {
             case .gap(let choice, _): consider(choice?.within(before: before, behind: behind[index + 1]))
             case .byte:
                 var sets: [ByteSet] = []
-                for case .byte(let set) in parts[index...].prefix(bound).prefix(while: \.isByte) { sets.append(set) }
+                var cost = 1.0
+                for case .byte(let set) in parts[index...].prefix(bound).prefix(while: \.isByte) where cost > rare {
+                    sets.append(set)
+                    cost *= set.frequency
+                }
                 consider(
                     Choice(places: [
                         Place(

@@ -10,7 +10,7 @@ extension Recognizer {
                     + #"1,64}){0,6}@([A-Za-z0-9\u00C0-\u024F]([A-Za-z0-9\u00C0-\u024F-]{0,61}[A-Za-z0-9\u00C0-\u024F"#
                     + #"])?"#
                     + #"\.){1,6}[A-Za-z\u00C0-\u024F]{2,24}"#,
-                score: 0.95, inContext: 1, longest: 320, part: { Internet.emailPart($0) })
+                score: 0.95, inContext: 1, longest: 2048, part: { Internet.emailPart($0) })
         ])
 
     /// RFC 791 (dotted decimal) and RFC 4291 with RFC 5952's short forms; with a prefix length (RFC 4632) or a zone
@@ -21,7 +21,7 @@ extension Recognizer {
         context: ["ip", "ipv4", "ipv6", "address", "endereco", "direccion", "host", "server", "servidor"],
         [
             Shape(
-                #"(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(/(3[0-2]|[12]?\d))?"#,
+                #"\d{1,3}(\.\d{1,3}){3}(/(3[0-2]|[12]?\d))?"#,
                 edges: .word, score: 0.8, inContext: 0.95, check: { Internet.isIPv4($0) }),
             Shape(
                 #"([0-9A-Fa-f]{0,4}:){2,7}([0-9A-Fa-f]{1,4}|(\d{1,3}\.){3}\d{1,3})?(%[A-Za-z0-9]{1,16})?(/\d{1,3})?"#,
@@ -93,6 +93,8 @@ enum Internet {
         // A fifth number makes it something else, and so does a name or a letter before a dot.
         if candidate.before.last == 0x2E || candidate.before.last == 0x2D { return false }
         let text = candidate.text.split(separator: "/")[0]
+        let octets = text.split(separator: ".")
+        guard octets.allSatisfy({ Int($0) ?? 256 < 256 && ($0.count == 1 || $0.first != "0") }) else { return false }
         guard text != "0.0.0.0" || candidate.bytes.count > 7 else { return true }
         let nearby = ContextWords.folded(Array(candidate.before.suffix(12)))
         return !versions.occur(in: nearby)

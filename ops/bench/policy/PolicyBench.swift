@@ -2,7 +2,7 @@ import Detection
 import Foundation
 import Policies
 
-/// What policies cost, as JSON, for ops/bench/policies: whole texts, streamed tokens, the compiled scan, memory.
+/// What policies cost, as JSON, for ops/bench/safety: whole texts, streamed tokens, the compiled scan, memory.
 ///
 /// Arguments: the packs' files, then `--texts FILE` with texts of about 2 KB, one a line as JSON strings.
 @main
