@@ -1,6 +1,3 @@
-import Crypto
-import Foundation
-
 /// Checksums that identifiers of several authorities share.
 enum Checksum {
     /// ISO/IEC 7812-1, annex B ("Luhn"): the last digit is the check digit.
@@ -58,60 +55,4 @@ enum Checksum {
         let rest = values.sum(weights: weights) % 11
         return rest < 2 ? 0 : 11 - rest
     }
-
-    /// Base58Check (Bitcoin): version, payload, and the first four bytes of a double SHA-256.
-    ///
-    /// - Returns: the version and payload; nil where the check does not hold.
-    static func base58Check(_ text: [UInt8]) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        for byte in text {
-            guard var carry = base58[byte] else { return nil }
-            for index in bytes.indices {
-                carry += Int(bytes[index]) * 58
-                bytes[index] = UInt8(carry & 255)
-                carry >>= 8
-            }
-            while carry > 0 {
-                bytes.append(UInt8(carry & 255))
-                carry >>= 8
-            }
-        }
-        let zeros = text.prefix { $0 == 0x31 }.count
-        let decoded = [UInt8](repeating: 0, count: zeros) + bytes.reversed()
-        guard decoded.count == 25 else { return nil }
-        let payload = Array(decoded.dropLast(4))
-        let hash = SHA256.hash(data: Data(SHA256.hash(data: Data(payload))))
-        return Array(hash.prefix(4)) == Array(decoded.suffix(4)) ? payload : nil
-    }
-
-    private static let base58: [UInt8: Int] = Dictionary(
-        uniqueKeysWithValues: "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8.enumerated()
-            .map { ($1, $0) })
-
-    /// Bech32 and Bech32m (BIP 173, BIP 350): the checksum over prefix and data.
-    static func bech32(_ text: [UInt8]) -> Bool {
-        let isMixed = text.contains { (0x41...0x5A).contains($0) } && text.contains { (0x61...0x7A).contains($0) }
-        let lower = text.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-        guard !isMixed, let separator = lower.lastIndex(of: 0x31), separator > 0, lower.count - separator > 7 else {
-            return false
-        }
-        var values: [Int] = []
-        for byte in lower[(separator + 1)...] {
-            guard let value = charset[byte] else { return false }
-            values.append(value)
-        }
-        let prefix = lower[..<separator]
-        let expanded = prefix.map { Int($0 >> 5) } + [0] + prefix.map { Int($0 & 31) } + values
-        let check = expanded.reduce(1) { check, value in
-            let top = check >> 25
-            var next = (check & 0x1FF_FFFF) << 5 ^ value
-            for (bit, generator) in [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3].enumerated()
-            where top >> bit & 1 == 1 { next ^= generator }
-            return next
-        }
-        return check == 1 || check == 0x2bc8_30a3
-    }
-
-    private static let charset: [UInt8: Int] = Dictionary(
-        uniqueKeysWithValues: "qpzry9x8gf2tvdw0s3jn54khce6mua7l".utf8.enumerated().map { ($1, $0) })
 }

@@ -9,7 +9,8 @@ extension Recognizer {
             Shape(
                 #"\d{3}[ .]?\d{3}[ .]?\d{3}[ \/-]\d{2}"#, edges: .number, score: 0.75, inContext: 0.98,
                 check: { Brazil.isCPF($0.digits) }),
-            Shape(#"\d{11}"#, edges: .number, score: 0.6, inContext: 0.97, check: { Brazil.isCPF($0.digits) }),
+            Shape(
+                #"\d{11}"#, edges: .number, score: 0.6, inContext: 0.97, check: { Brazil.isCPF($0.digits) }),
         ])
 
     /// PIS, PASEP, NIT and NIS: ten digits and one check digit modulo 11 (Caixa, layout of the NIS).
@@ -30,14 +31,17 @@ extension Recognizer {
         context: [
             "cnh", "habilitacao", "carteira de motorista", "carteira nacional", "registro de condutor", "driver",
         ],
-        [Shape(#"\d{11}"#, edges: .number, score: 0.35, inContext: 0.985, check: { Brazil.isCNH($0.digits) })])
+        [
+            Shape(
+                #"\d{11}"#, edges: .number, score: 0.35, inContext: 0.985, check: { Brazil.isCNH($0.digits) })
+        ])
 
     /// Título de eleitor: eight digits, the state, and two check digits (TSE, Resolução 23.659/2021).
     static let brazilVoter = Recognizer(
         "BR_TITULO_ELEITOR", context: ["titulo", "eleitor", "eleitoral", "voter"],
         [
             Shape(
-                #"\d{4} ?\d{4} ?\d{4}"#, edges: .number, score: 0.3, inContext: 0.98,
+                #"\d{4} ?\d{4} ?(\d{4}|\d{2}[ \/-]\d{2})"#, edges: .number, score: 0.3, inContext: 0.98,
                 check: { Brazil.isVoter($0.digits) })
         ])
 
@@ -55,7 +59,9 @@ extension Recognizer {
         "BR_RG", context: ["rg", "registro geral", "identidade", "carteira de identidade", "ssp"],
         [
             Shape(#"\d{1,2}\.\d{3}\.\d{3}-[0-9Xx]"#, edges: .number, score: 0.45, inContext: 0.9),
-            Shape(#"([A-Z]{2}-?)?\d{1,2}\.?\d{3}\.?\d{3}-?[0-9Xx]?"#, edges: .number, score: 0.02, inContext: 0.65),
+            Shape(
+                #"([A-Z]{2}-?)?\d{1,2}\.?\d{3}\.?\d{3}-?[0-9Xx]?"#, edges: .number, score: 0.02, inContext: 0.65,
+                check: { Set($0.digits).count > 1 && $0.follows(Brazil.identity, within: 40) }),
         ])
 
     /// Passports: two letters and six digits (Polícia Federal).
@@ -75,6 +81,8 @@ extension Recognizer {
 
 /// Rules of Brazil's identifiers of persons.
 enum Brazil {
+    static let identity = ContextWords(["rg", "registro geral", "identidade"])
+
     static func isCPF(_ digits: [Int]) -> Bool {
         guard digits.count == 11, !digits.isPlaceholder else { return false }
         let first = Checksum.mod11(Array(digits[0..<9]), weights: Array((2...10).reversed()))
@@ -84,7 +92,8 @@ enum Brazil {
 
     static func isPIS(_ digits: [Int]) -> Bool {
         guard digits.count == 11, !digits.isPlaceholder, Set(digits).count > 1 else { return false }
-        return digits[10] == Checksum.mod11(Array(digits[0..<10]), weights: [3, 2, 9, 8, 7, 6, 5, 4, 3, 2])
+        return digits[10]
+            == Checksum.mod11(Array(digits[0..<10]), weights: [3, 2, 9, 8, 7, 6, 5, 4, 3, 2])
     }
 
     /// The first check digit's overflow is taken from the second.
@@ -100,7 +109,9 @@ enum Brazil {
     }
 
     static func isVoter(_ digits: [Int]) -> Bool {
-        guard digits.count == 12, !digits.isPlaceholder, (1...28).contains(digits.number(8..<10)) else { return false }
+        guard digits.count == 12, !digits.isPlaceholder, (1...28).contains(digits.number(8..<10)) else {
+            return false
+        }
         let isSoutheast = digits.number(8..<10) <= 2
         func check(_ sum: Int) -> Int {
             let rest = sum % 11

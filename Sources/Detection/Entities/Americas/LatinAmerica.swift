@@ -1,14 +1,12 @@
 extension Recognizer {
     /// Clave Única de Registro de Población: names, a date, sex, state, and a check digit modulo 10 (RENAPO,
-    /// Instructivo
-    /// normativo para la asignación de la CURP).
+    /// Instructivo normativo para la asignación de la CURP).
     static let mexicoCURP = Recognizer(
         "MX_CURP", context: ["curp", "clave unica", "registro de poblacion"],
         [
             Shape(
                 #"[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{2}[B-DF-HJ-NP-TV-Z]{3}[0-9A-Z]\d"#, ignoringCase: true,
-                score: 0.95,
-                inContext: 1, check: { Mexico.isCURP($0.compact) })
+                score: 0.95, inContext: 1, check: { Mexico.isCURP($0.compact) })
         ])
 
     /// Registro Federal de Contribuyentes: letters of a name, a date, and a homoclave with a check character modulo 11
@@ -35,8 +33,12 @@ extension Recognizer {
 
     /// Documento nacional de identidad (RENAPER): seven or eight digits where a word says so.
     static let argentinaDNI = Recognizer(
-        "AR_DNI", context: ["dni", "documento nacional", "documento"],
-        [Shape(#"\d{1,2}\.?\d{3}\.?\d{3}"#, edges: .number, score: 0.02, inContext: 0.65)])
+        "AR_DNI", context: ["dni", "documento nacional"],
+        [
+            Shape(
+                #"\d{1,2}\.\d{3}\.\d{3}|\d{7,8}"#, edges: .number, score: 0.02, inContext: 0.65,
+                check: { Set($0.digits).count > 1 && $0.follows(SouthAmerica.document, within: 50) })
+        ])
 
     /// Rol Único Tributario and Nacional: seven or eight digits and a check character modulo 11 (SII; Registro Civil).
     static let chileRUT = Recognizer(
@@ -44,13 +46,13 @@ extension Recognizer {
         [
             Shape(
                 #"\d{1,2}\.\d{3}\.\d{3}-[0-9Kk]"#, edges: .number, score: 0.9, inContext: 1,
-                check: { SouthAmerica.isRUT($0.compact) }),
+                check: { SouthAmerica.isRUT($0) }),
             Shape(
-                #"\d{7,8}-[0-9Kk]"#, edges: .number, score: 0.6, inContext: 0.97,
-                check: { SouthAmerica.isRUT($0.compact) }),
+                #"\d{7,8}-[Kk]"#, edges: .number, score: 0.6, inContext: 0.97, check: { SouthAmerica.isRUT($0) }),
             Shape(
-                #"\d{7,8}[0-9Kk]"#, edges: .number, score: 0.05, inContext: 0.9,
-                check: { SouthAmerica.isRUT($0.compact) }),
+                #"\d{7,8}-\d"#, edges: .number, score: 0.4, inContext: 0.97, check: { SouthAmerica.isRUT($0) }),
+            Shape(
+                #"\d{7,8}[0-9Kk]"#, edges: .number, score: 0.05, inContext: 0.9, check: { SouthAmerica.isRUT($0) }),
         ])
 
     /// Número de identificación tributaria: nine digits and a check digit modulo 11 with primes (DIAN).
@@ -73,12 +75,22 @@ extension Recognizer {
 
     /// Cédula de identidad: seven digits and a check digit (Dirección Nacional de Identificación Civil).
     static let uruguayCI = Recognizer(
-        "UY_CI", context: ["cedula", "ci", "documento", "uruguay"],
+        "UY_CI", context: ["cedula", "ci", "c.i", "documento", "uruguay"],
         [
             Shape(
-                #"\d\.\d{3}\.\d{3}-\d"#, edges: .number, score: 0.8, inContext: 0.97,
-                check: { SouthAmerica.isCI($0.digits) }),
-            Shape(#"\d{7}-?\d"#, edges: .number, score: 0.1, inContext: 0.85, check: { SouthAmerica.isCI($0.digits) }),
+                #"\d\.\d{3}\.\d{3}-\d"#, edges: .number, score: 0.8, inContext: 0.97, check: { SouthAmerica.isCI($0) }),
+            Shape(
+                #"\d{7}-?\d"#, edges: .number, score: 0.1, inContext: 0.85, check: { SouthAmerica.isCI($0) }
+            ),
+        ])
+
+    /// Cédula de identidad: a province, a kind of person, six digits and Luhn's check digit (Registro Civil del
+    /// Ecuador; Reglamento a la Ley General de los Servicios de Identidad y Datos Civiles).
+    static let ecuadorCedula = Recognizer(
+        "EC_CEDULA", context: ["cedula", "ci", "c.i", "ecuador", "documento de identidad"],
+        [
+            Shape(
+                #"\d{9}-?\d"#, edges: .number, score: 0.1, inContext: 0.88, check: { SouthAmerica.isCedula($0.digits) })
         ])
 }
 
@@ -87,7 +99,9 @@ enum Mexico {
     static func isCURP(_ text: [UInt8]) -> Bool {
         guard text.count == 18 else { return false }
         let date = text.digits(4..<10)
-        guard date.count == 6, (1...12).contains(date.number(2..<4)), (1...31).contains(date.number(4..<6)) else {
+        guard date.count == 6, (1...12).contains(date.number(2..<4)),
+            (1...31).contains(date.number(4..<6))
+        else {
             return false
         }
         // Letters count 10 to 36, with Ñ between N and O.
@@ -104,7 +118,9 @@ enum Mexico {
         guard letters.count == 12 || letters.count == 13 else { return false }
         let start = letters.count - 9
         let date = letters[start..<start + 6].compactMap(\.wholeNumberValue)
-        guard date.count == 6, (1...12).contains(date.number(2..<4)), (1...31).contains(date.number(4..<6)) else {
+        guard date.count == 6, (1...12).contains(date.number(2..<4)),
+            (1...31).contains(date.number(4..<6))
+        else {
             return false
         }
         let alphabet = Array("0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ")
@@ -121,15 +137,25 @@ enum Mexico {
 
 /// Rules of South American identifiers.
 enum SouthAmerica {
+    static let document = ContextWords(["dni", "documento nacional"])
+
     static func isCUIT(_ digits: [Int]) -> Bool {
-        guard digits.count == 11, Set(digits.dropFirst(2)).count > 1 else { return false }
+        guard digits.count == 11, Set(digits[2..<10]).count > 1 else { return false }
         let check = 11 - digits.sum(weights: [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11
         return check != 10 && (check == 11 ? 0 : check) == digits[10]
     }
 
-    static func isRUT(_ text: [UInt8]) -> Bool {
+    // Both countries have a cédula de identidad of up to eight digits with a check digit, and say `cédula`.
+    private static let chile = ContextWords(["chile", "rut", "run", "rol unico"])
+    private static let uruguay = ContextWords(["urugua", "dnic"])
+
+    static func isRUT(_ candidate: Candidate) -> Bool {
+        if candidate.follows(uruguay) { return false }
+        let text = candidate.compact
         let body = text.dropLast().map { Int($0) - 0x30 }
-        guard (7...8).contains(body.count), body.allSatisfy({ (0...9).contains($0) }), Set(body).count > 1 else {
+        guard (7...8).contains(body.count), body.allSatisfy({ (0...9).contains($0) }),
+            Set(body).count > 1
+        else {
             return false
         }
         let sum = body.reversed().enumerated().reduce(0) { $0 + $1.element * ($1.offset % 6 + 2) }
@@ -150,8 +176,15 @@ enum SouthAmerica {
         return check % 10 == digits[10]
     }
 
-    static func isCI(_ digits: [Int]) -> Bool {
-        guard digits.count == 8, Set(digits).count > 2 else { return false }
+    static func isCI(_ candidate: Candidate) -> Bool {
+        let digits = candidate.digits
+        guard digits.count == 8, Set(digits).count > 2, !candidate.follows(chile) else { return false }
         return (10 - digits.sum(weights: [2, 9, 8, 7, 6, 3, 4]) % 10) % 10 == digits[7]
+    }
+
+    static func isCedula(_ digits: [Int]) -> Bool {
+        let province = digits.number(0..<2)
+        return ((1...24).contains(province) || province == 30) && digits[2] < 6 && Set(digits).count > 2
+            && Checksum.luhn(digits)
     }
 }

@@ -1,19 +1,20 @@
 extension Recognizer {
-    /// Social Insurance Numbers: nine digits with Luhn's check digit; none begins with 8 (Service Canada).
+    /// Social Insurance Numbers: nine digits with Luhn's check digit; none begins with 8 (Service Canada), and
+    /// those that begin with 0 are the Canada Revenue Agency's numbers for persons without one.
     static let canadaSIN = Recognizer(
         "CA_SIN", context: ["sin", "social insurance", "nas", "assurance sociale"],
         [
             Shape(
-                #"\d{3}([ -])\d{3}[ -]\d{3}"#, edges: .number, score: 0.5, inContext: 0.97,
+                #"\d{3}[ -]\d{3}[ -]\d{3}"#, edges: .number, score: 0.4, inContext: 0.97,
                 check: { NorthAmerica.isSIN($0.digits) }),
-            Shape(#"\d{9}"#, edges: .number, score: 0.1, inContext: 0.92, check: { NorthAmerica.isSIN($0.digits) }),
+            Shape(
+                #"\d{9}"#, edges: .number, score: 0.1, inContext: 0.94, check: { NorthAmerica.isSIN($0.digits) }),
         ])
 
     /// Vehicle identification numbers: seventeen characters without I, O, Q, with a check character in the ninth place
-    /// (49
-    /// CFR 565.15; ISO 3779).
+    /// (49 CFR 565.15; ISO 3779).
     static let vehicle = Recognizer(
-        "VIN", context: ["vin", "chassis", "chassi", "vehicle identification"],
+        "VIN", context: ["vin", "chassis", "chassi", "vehicle identification", "bastidor"],
         [
             Shape(
                 #"[A-HJ-NPR-Z0-9]{17}"#, score: 0.6, inContext: 0.95, check: { NorthAmerica.isVIN($0.bytes) })
@@ -23,7 +24,7 @@ extension Recognizer {
 /// Rules of North American identifiers.
 enum NorthAmerica {
     static func isSIN(_ digits: [Int]) -> Bool {
-        digits.count == 9 && digits[0] != 0 && digits[0] != 8 && Set(digits).count > 2 && Checksum.luhn(digits)
+        digits.count == 9 && digits[0] != 8 && Set(digits).count > 2 && Checksum.luhn(digits)
     }
 
     /// What letters count in the check.

@@ -1,6 +1,7 @@
 /// Identifiers that belong to no country.
 enum GlobalEntities {
     static let all: [Recognizer] = [
-        .urlCredentials, .creditCard, .iban, .crypto, .email, .ipAddress, .macAddress, .dateOfBirth, .bic, .phone, .url,
+        .urlCredentials, .creditCard, .iban, .crypto, .email, .ipAddress, .macAddress, .dateOfBirth,
+        .bic, .phone, .url,
     ]
 }

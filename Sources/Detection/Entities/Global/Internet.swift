@@ -1,7 +1,5 @@
 extension Recognizer {
-    /// RFC 5322's dot-atom at a host name (RFC 1123) whose top-level domain is letters, and may be of other scripts
-    /// (RFC
-    /// 6531).
+    /// RFC 5322's dot-atom at a host name (RFC 1123) with a top-level domain; letters may have marks (RFC 6531).
     static let email = Recognizer(
         "EMAIL_ADDRESS", context: ["email", "e mail", "mail", "correio", "correo"],
         [
@@ -9,47 +7,63 @@ extension Recognizer {
                 #"[A-Za-z0-9\u00C0-\u024F!#$%&'*+/=?^_`{|}~-]{1,64}(\.[A-Za-z0-9\u00C0-\u024F!#$%&'*+/=?^_`{|}~-]{"#
                     + #"1,64}){0,6}@([A-Za-z0-9\u00C0-\u024F]([A-Za-z0-9\u00C0-\u024F-]{0,61}[A-Za-z0-9\u00C0-\u024F"#
                     + #"])?"#
-                    + #"\.){1,6}[A-Za-z\u00C0-\u024F]{2,24}"#,
-                score: 0.95, inContext: 1, longest: 2048, part: { Internet.emailPart($0) })
+                    + #"\.){1,6}[A-Za-z\u00C0-\u024F]{2,24}"#, score: 0.95, inContext: 1, longest: 2048,
+                part: { Internet.emailPart($0) })
         ])
 
     /// RFC 791 (dotted decimal) and RFC 4291 with RFC 5952's short forms; with a prefix length (RFC 4632) or a zone
-    /// (RFC
-    /// 4007). Not what is said to be a version.
+    /// (RFC 4007). Not what is said to be a version.
     static let ipAddress = Recognizer(
         "IP_ADDRESS",
-        context: ["ip", "ipv4", "ipv6", "address", "endereco", "direccion", "host", "server", "servidor"],
+        context: [
+            "ip", "ipv4", "ipv6", "address", "endereco", "direccion", "host", "server", "servidor",
+        ],
         [
             Shape(
-                #"\d{1,3}(\.\d{1,3}){3}(/(3[0-2]|[12]?\d))?"#,
-                edges: .word, score: 0.8, inContext: 0.95, check: { Internet.isIPv4($0) }),
+                #"\d{1,3}(\.\d{1,3}){3}(\/(3[0-2]|[12]?\d))?"#, edges: .number, score: 0.8, inContext: 0.95,
+                check: { Internet.isIPv4($0) }),
+            // Behind what ends in a digit, such as `ip4:`, and before a port or the end of a range.
             Shape(
-                #"([0-9A-Fa-f]{0,4}:){2,7}([0-9A-Fa-f]{1,4}|(\d{1,3}\.){3}\d{1,3})?(%[A-Za-z0-9]{1,16})?(/\d{1,3})?"#,
+                #"\d{1,3}(\.\d{1,3}){3}(\/(3[0-2]|[12]?\d))?"#, score: 0.8, inContext: 0.95,
+                check: { Internet.isNamed($0) && Internet.hasOctets($0.bytes) }),
+            Shape(
+                #"\d{1,3}(\.\d{1,3}){3}(\/(3[0-2]|[12]?\d))?(:\d{1,5}|-\d{1,3}|[\s,;)\]}"'<>|]|\.\s)"#, edges: .any,
+                score: 0.8, inContext: 0.95, part: { Internet.ipv4Part($0) }),
+            Shape(
+                #"([0-9A-Fa-f]{0,4}:){2,7}([0-9A-Fa-f]{1,4}|(\d{1,3}\.){3}\d{1,3})?(%[A-Za-z0-9]{1,16})?(\/\d{1,3})?"#,
                 edges: .any, score: 0.8, inContext: 0.95, check: { Internet.isIPv6($0) }),
         ])
 
-    /// IEEE 802: six octets with colons, hyphens or Cisco's dots.
+    /// IEEE 802: six octets, or eight (EUI-64), with colons, hyphens or Cisco's dots.
     static let macAddress = Recognizer(
-        "MAC_ADDRESS", context: ["mac", "ethernet", "bluetooth", "wifi", "interface", "hardware address"],
+        "MAC_ADDRESS",
+        context: ["mac", "ethernet", "ether", "bluetooth", "wifi", "interface", "hardware address"],
         [
             Shape(
-                #"[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}"#, score: 0.85, inContext: 0.95,
-                check: { Internet.isMAC($0) }),
+                #"[0-9A-F]{2}((:[0-9A-F]{2}){5}|(:[0-9A-F]{2}){7}|(-[0-9A-F]{2}){5}|(-[0-9A-F]{2}){7})"#,
+                ignoringCase: true, edges: .number, score: 0.85, inContext: 0.95, check: { Internet.isMAC($0) }),
             Shape(
-                #"[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}"#, score: 0.4, inContext: 0.9,
-                check: { Internet.isMAC($0) }),
+                #"[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4}"#, ignoringCase: true, edges: .number, score: 0.4,
+                inContext: 0.9, check: { Internet.isMAC($0) }),
         ])
 
-    /// RFC 3986, of the schemes that people send; and host names that begin with `www.`.
+    /// RFC 3986, of the schemes that people send; host names that begin with `www.`, and those under domains that are
+    /// written for nothing else.
     static let url = Recognizer(
-        "URL", context: ["url", "link", "site", "website", "pagina"],
+        "URL", context: ["url", "link", "site", "website", "pagina", "domain", "dominio"],
         [
             Shape(
-                #"(https?|ftp)://[A-Za-z0-9\u00C0-\u024F._~%:@!$&'()*+,;=/?#\[\]-]+"#, ignoringCase: true, score: 0.6,
-                inContext: 0.7, longest: 2048, part: { Internet.urlPart($0) }),
+                #"(https?|ftps?|sftp|wss?):\/\/(\[[0-9A-F:.]{2,45}\])?[A-Z0-9\u00C0-\u024F._~%:@!$&'()*+,;=\/?#-]*"#,
+                ignoringCase: true, score: 0.6, inContext: 0.7, longest: 2048, part: { Internet.urlPart($0) }),
             Shape(
-                #"www\.[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,5}(/[A-Za-z0-9._~%:@!$&'()*+,;=/?#-]*)?"#,
+                #"www\.[A-Z0-9-]{1,63}(\.[A-Z0-9-]{1,63}){1,5}(:\d{1,5})?([\/?#][A-Z0-9._~%:@!$&'()*+,;=\/?#-]*)?"#,
                 ignoringCase: true, score: 0.55, inContext: 0.6, longest: 2048, part: { Internet.urlPart($0) }),
+            Shape(
+                #"([a-z0-9][a-z0-9-]{0,29}\.){0,3}[a-z0-9][a-z0-9-]{1,39}"#
+                    + #"(\.com|\.org|\.edu|\.gov|\.gob|\.net\.[a-z]{2}|\.co\.[a-z]{2})"#
+                    + #"(\.[a-z]{2})?(:\d{1,5})?(\/[A-Za-z0-9._~%:@!$&'()*+,;=\/?#-]{0,100})?"#, score: 0.5,
+                inContext: 0.6,
+                longest: 2048, part: { Internet.barePart($0) }),
         ])
 
     /// RFC 3986, section 3.2.1: a user and a password before the host.
@@ -57,29 +71,47 @@ extension Recognizer {
         "URL_CREDENTIALS",
         [
             Shape(
-                #"[a-z][a-z0-9+.-]{1,20}://[A-Za-z0-9._~%!$&'*+,;=-]*:[A-Za-z0-9._~%!$&'()*+,;=:#?^-]+@[A-Za-z0-9."#
-                    + #"\[\]:-]+"#,
-                ignoringCase: true, score: 0.95, check: { Internet.hasRealPassword($0) })
+                #"[a-z][a-z0-9+.-]{1,20}:\/\/[A-Za-z0-9._~%!$&'*+,;=-]*:[A-Za-z0-9._~%!$&'()*+,;=:#?^-]+@[A-Za-z0-9."#
+                    + #"\[\]:-]+"#, ignoringCase: true, score: 0.95, check: { Internet.hasRealPassword($0) })
         ])
 }
 
 /// Rules of addresses on the internet.
 enum Internet {
+    /// What is written `1.2.3.4` and is no address.
     private static let versions = ContextWords([
-        "version", "versao", "v", "ver", "release", "section", "secao", "chapter", "firmware", "build", "artigo",
-        "clause",
+        "version", "versao", "v", "ver", "release", "section", "secao", "seccion", "chapter", "capitulo", "firmware",
+        "build", "art", "artigo", "articulo", "clause", "clausula", "item", "paragraph", "oid", "chrome/", "chromium/",
     ])
 
-    /// Quotation marks and braces that stand around an address are not part of it.
+    /// Endings of files that are no top-level domains, as in `logo@2x.png`.
+    private static let files: Set<String> = [
+        "png", "jpg", "jpeg", "gif", "webp", "svg", "css", "js", "ts", "json", "html", "xml", "txt", "pdf", "yaml",
+        "yml",
+    ]
+
+    /// The name of a parameter before an address, and quotation marks and braces around it, are not part of it.
     static func emailPart(_ candidate: Candidate) -> Range<Int>? {
-        var start = 0
         let bytes = candidate.bytes
-        while start < bytes.count, [0x27, 0x60, 0x7B, 0x7C, 0x2F, 0x3D, 0x23, 0x2A, 0x3F, 0x26].contains(bytes[start]) {
+        guard let at = bytes.lastIndex(of: 0x40) else { return nil }
+        var start = 0
+        if let equals = bytes[..<at].firstIndex(of: 0x3D),
+            bytes[..<equals].allSatisfy({
+                $0 == 0x5F || $0 == 0x2D || $0 == 0x3F || (0x41...0x5A).contains($0 & 0xDF)
+            })
+        {
+            start = equals + 1
+        }
+        while start < at,
+            [0x27, 0x60, 0x7B, 0x7C, 0x2F, 0x3D, 0x23, 0x2A, 0x3F, 0x26].contains(bytes[start])
+        {
             start += 1
         }
-        guard let at = bytes.lastIndex(of: 0x40), at > start, at - start <= 64, bytes.count - at <= 254 else {
-            return nil
+        guard at > start, at - start <= 64, bytes.count - at <= 254 else { return nil }
+        let top = bytes[at...].split(separator: 0x2E).last.map {
+            String(decoding: $0, as: UTF8.self).lowercased()
         }
+        guard let top, !files.contains(top) else { return nil }
         // A password before a host is no address.
         if candidate.before.last == 0x3A, candidate.before.dropLast().last != 0x3A,
             candidate.before.suffix(60).contains(0x2F)
@@ -90,20 +122,54 @@ enum Internet {
     }
 
     static func isIPv4(_ candidate: Candidate) -> Bool {
-        // A fifth number makes it something else, and so does a name or a letter before a dot.
-        if candidate.before.last == 0x2E || candidate.before.last == 0x2D { return false }
-        let text = candidate.text.split(separator: "/")[0]
-        let octets = text.split(separator: ".")
-        guard octets.allSatisfy({ Int($0) ?? 256 < 256 && ($0.count == 1 || $0.first != "0") }) else { return false }
-        guard text != "0.0.0.0" || candidate.bytes.count > 7 else { return true }
-        let nearby = ContextWords.folded(Array(candidate.before.suffix(12)))
-        return !versions.occur(in: nearby)
+        // A fifth number makes it something else, and so does a name or a letter before a dot or a hyphen.
+        if candidate.before.last == 0x2E || candidate.before.last == 0x2D || !hasOctets(candidate.bytes) {
+            return false
+        }
+        // A name and a slash before small numbers is a program and its version.
+        let end = candidate.before.suffix(2)
+        if end.last == 0x2F, end.first.map(isAlphanumeric) == true,
+            candidate.bytes.firstIndex(of: 0x2E) == 1
+        {
+            return false
+        }
+        return !versions.occur(in: ContextWords.folded(Array(candidate.before.suffix(12))))
+    }
+
+    /// Whether the four numbers are up to 255, without zeros before them: those would be octal to many programs.
+    static func hasOctets(_ bytes: [UInt8]) -> Bool {
+        let numbers = bytes.prefix { (0x30...0x39).contains($0) || $0 == 0x2E }.split(separator: 0x2E)
+        return numbers.count == 4
+            && numbers.allSatisfy { digits in
+                digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } < 256 && (digits.count == 1 || digits.first != 0x30)
+            }
+    }
+
+    /// Whether a name that ends in a digit and a colon stands before it.
+    static func isNamed(_ candidate: Candidate) -> Bool {
+        let end = Array(candidate.before.suffix(3))
+        return end.count == 3 && end[2] == 0x3A && (0x30...0x39).contains(end[1])
+            && (0x41...0x5A).contains(end[0] & 0xDF)
+    }
+
+    /// The address without what stands behind it.
+    static func ipv4Part(_ candidate: Candidate) -> Range<Int>? {
+        let isInWord = candidate.before.last.map {
+            $0 >= 0x80 || $0 == 0x5F || $0 == 0x2E || $0 == 0x2D || isAlphanumeric($0)
+        }
+        guard isInWord != true, isIPv4(candidate) else { return nil }
+        return
+            0..<candidate.bytes.prefix { isAlphanumeric($0) || $0 == 0x2E || $0 == 0x2F }.trimmingDot
+            .count
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
     }
 
     static func isIPv6(_ candidate: Candidate) -> Bool {
         guard let last = candidate.before.last else { return isAddress(candidate.text) }
-        let joins = last == 0x3A || last == 0x2E || (0x30...0x39).contains(last) || (0x41...0x5A).contains(last & 0xDF)
-        return !joins && isAddress(candidate.text)
+        return last != 0x3A && last != 0x2E && !isAlphanumeric(last) && isAddress(candidate.text)
     }
 
     private static func isAddress(_ text: String) -> Bool {
@@ -128,28 +194,61 @@ enum Internet {
 
     static func isMAC(_ candidate: Candidate) -> Bool {
         let text = candidate.compact
-        guard text.count == 12, Set(text).count > 1 || text.first == 0x46 else { return false }
+        guard Set(text).count > 1 || text.first == 0x46 else { return false }
         return candidate.before.last != 0x3A && candidate.before.last != 0x2D
     }
 
-    /// Punctuation of the sentence behind an address is not part of it.
+    /// Punctuation of the sentence behind an address is not part of it, nor is a bracket that was opened before it.
     static func urlPart(_ candidate: Candidate) -> Range<Int>? {
         var end = candidate.bytes.count
-        while end > 0, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x27, 0x29].contains(candidate.bytes[end - 1]) {
-            if candidate.bytes[end - 1] == 0x29, candidate.bytes[..<end].contains(0x28) { break }
+        while end > 0,
+            [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x27, 0x29, 0x2A].contains(candidate.bytes[end - 1])
+        {
+            if candidate.bytes[end - 1] == 0x29 {
+                let text = candidate.bytes[..<end]
+                if text.count(where: { $0 == 0x28 }) >= text.count(where: { $0 == 0x29 }) { break }
+            }
             end -= 1
         }
         let text = String(decoding: candidate.bytes[..<end], as: UTF8.self)
         let host =
-            text.contains("://") ? text.split(separator: "/", maxSplits: 2).dropFirst().first ?? "" : Substring(text)
+            text.contains("://")
+            ? text.split(separator: "/", maxSplits: 2).dropFirst().first ?? "" : text[...]
         return host.contains(".") || host.hasPrefix("localhost") || host.contains("[") ? 0..<end : nil
     }
 
+    /// A host without a scheme: no package (`br.com.empresa`), no part of an e-mail address or of a longer name.
+    static func barePart(_ candidate: Candidate) -> Range<Int>? {
+        if let last = candidate.before.last,
+            [0x2E, 0x2D, 0x2F, 0x3A, 0x40, 0x5C, 0x24, 0x25, 0x2B].contains(last)
+        {
+            return nil
+        }
+        let host = candidate.text.prefix { $0 != "/" && $0 != ":" }
+        guard host.contains(where: \.isLetter),
+            host.split(separator: ".")[0].count > 2 || host.count > 8
+        else { return nil }
+        return urlPart(candidate)
+    }
+
     static func hasRealPassword(_ candidate: Candidate) -> Bool {
-        let parts = candidate.text.split(separator: "@")[0].split(separator: ":")
-        guard let password = parts.last, parts.count > 2 || candidate.text.contains("://:") else { return false }
-        let placeholders: Set<String> = ["password", "senha", "pass", "pwd", "xxx", "xxxx", "secret", "user", "port"]
-        return !password.hasPrefix("//") && !placeholders.contains(password.lowercased())
+        guard let start = candidate.text.firstRange(of: "://")?.upperBound,
+            let end = candidate.text.lastIndex(of: "@"),
+            let colon = candidate.text[start..<end].firstIndex(of: ":")
+        else { return false }
+        let password = candidate.text[start..<end][colon...].dropFirst()
+        let placeholders: Set<String> = [
+            "password", "senha", "pass", "pwd", "xxx", "xxxx", "secret", "user", "port",
+        ]
+        // Names of variables of a shell stand for passwords, and so do asterisks.
+        let isVariable =
+            password.hasPrefix("$") && password.dropFirst().allSatisfy { $0.isUppercase || $0 == "_" }
+        return !placeholders.contains(password.lowercased()) && !isVariable
             && !password.allSatisfy { $0 == "*" || $0 == "x" || $0 == "." }
     }
+}
+
+extension ArraySlice<UInt8> {
+    /// Without the full stop of a sentence at its end.
+    fileprivate var trimmingDot: ArraySlice<UInt8> { last == 0x2E ? dropLast() : self }
 }

@@ -1,0 +1,212 @@
+import Testing
+
+/// Identifiers of Mexico and South America.
+///
+/// Values are generated; another implementation of the rules (python-stdnum 2.2) agreed on them where it has one.
+struct AmericasLatinTests {
+    @Test(arguments: cases)
+    func findsThemAndIgnoresNearMisses(_ sentences: LabelledSentences) throws {
+        try sentences.check()
+    }
+
+    static let cases: [LabelledSentences] = [
+        .init(
+            "MX_CURP",
+            finds: [
+                "CURP: ‹HOKG920919MVZWSC04›",
+                "Mi CURP es ‹QEHY961010HVZLVH03›.",
+                "‹DADR740306MPLTMW00›",
+                "A CURP dela é ‹GAHX650610HVZHMR02›",
+                "{\"curp\": \"‹QURJ560822MZSBBL06›\"}",
+                "la clave ‹SAYT521206HDFDHS07› del registro",
+                "CURP ‹rorw700823hnlryv06›",
+                "Her CURP: ‹LAMS810820HOCZXB00›",
+            ],
+            ignores: [
+                "CURP: DOMG961218MPLGRT06",
+                "CURP: RUGR951311HYNXZS06",
+                "CURP: VOHK960326HDFNQM001",
+                "CURP: JIVT670120AOCKKV00",
+                "CURP: WABF750324HVZHPQ0",
+                "CURP: 1WETF520406MPLJQB09",
+                "Mi CURP es larga",
+                "curp ABCD010101",
+            ]),
+        .init(
+            "MX_RFC",
+            finds: [
+                "RFC: ‹LOVY981027C22›",
+                "Mi RFC es ‹BETH550326696›",
+                "‹BBJ681111M11›",
+                "El RFC de la empresa: ‹VHT580106D26›",
+                "O RFC (México) é ‹GIWC7209140F9›",
+                "RFC ‹sunc890615zka›",
+                "contribuyente ‹VOBM551213RJ9›",
+                "RFC: ‹NEKN-610701-Z86›",
+            ],
+            ignores: [
+                "RFC: DUXJ971208223",
+                "RFC: LEZR971318CM2",
+                "RFC: MORY531204M481",
+                "see RFC2616 and RFC 9110",
+                "RFC: 1YUYC730201I4A",
+                "RFC: RUWZ6405286K",
+                "RFC 822-compliant",
+                "Mi RFC CBH850321PC4X",
+            ]),
+        .init(
+            "AR_CUIT",
+            finds: [
+                "CUIT: ‹20-41995615-6›",
+                "‹20-06050697-4›",
+                "CUIL ‹33415834557›",
+                "Mi CUIT es ‹20-42266637-1›.",
+                "O CUIT da empresa argentina: ‹23240605341›",
+                "CUIT ‹27131876993›",
+                "AFIP, CUIT ‹27-36091957-4›",
+                "Her CUIL: ‹27-12618004-2›",
+            ],
+            ignores: [
+                "CUIT: 20-07804958-4",
+                "CUIT 27446499839",
+                "CUIT: 303580965291",
+                "CUIT: 21-26679329-0",
+                "CUIT: 33-23096584-1-1",
+                "Pedido 27358553333",
+                "Order 33078635288 has shipped",
+                "CUIT: 20-00000000-1",
+            ]),
+        .init(
+            "AR_DNI",
+            finds: [
+                "DNI: ‹41.988.766›",
+                "Mi DNI es ‹44206343›",
+                "DNI argentino nº ‹39.873.025›",
+                "documento nacional de identidad ‹44.579.991›",
+                "D. Juan, DNI ‹10.940.415›",
+                "O DNI argentino dele é ‹45.970.848›",
+                "DNI ‹37039351›",
+                "Her DNI number is ‹47.537.837›",
+            ],
+            ignores: [
+                "La población es de 12.388.395 habitantes",
+                "Cuesta $ 35.061.192",
+                "un total de 39.526.137 pesos",
+                "vendió 20.915.652 unidades",
+                "Order 20024177 has shipped",
+                "DNI: 44.490.748.123",
+                "DNI: 11111111",
+                "El documento cita 16.934.686 casos",
+            ]),
+        .init(
+            "CL_RUT",
+            finds: [
+                "RUT: ‹5.162.750-4›",
+                "‹9.618.610-K›",
+                "Mi RUT es ‹15417883-K›.",
+                "RUN ‹16.931.021-1›",
+                "O RUT chileno é ‹17936855-2›",
+                "rol único tributario ‹13.294.294-3›",
+                "RUT ‹121838834›",
+                "RUT: ‹18.864.898-3›",
+            ],
+            ignores: [
+                "RUT: 84.231.709-5",
+                "RUT: 14.937.995-91",
+                "RUT: 11.111.111-1",
+                "RUT chileno 21679037-3",
+                "Order 123637399 has shipped",
+                "Cuesta 12.345.678 pesos",
+                "RUT: 119.065.716-7",
+                "cuenta 1234567-8",
+            ]),
+        .init(
+            "CO_NIT",
+            finds: [
+                "NIT: ‹825.416.835-2›",
+                "NIT ‹847173423-7›",
+                "El NIT de la empresa es ‹925.953.505-2›",
+                "identificación tributaria ‹803951533-7›",
+                "O NIT colombiano: ‹941.118.454-2›",
+                "DIAN, NIT ‹812143923-2›",
+                "NIT ‹826.662.878-6› Bogotá",
+                "the NIT is ‹910496173-5›",
+            ],
+            ignores: [
+                "NIT: 950.927.103-2",
+                "NIT: 891072482-7",
+                "NIT: 831.033.835-11",
+                "NIT: 1863.846.255-3",
+                "Pedido 924623980-9",
+                "Cuesta 800.197.268 pesos",
+                "NIT: 111.111.111-1",
+                "a nit-picker wrote 12",
+            ]),
+        .init(
+            "PE_RUC",
+            finds: [
+                "RUC: ‹20248629461›",
+                "RUC ‹10463247990›",
+                "El RUC de la empresa es ‹20293691551›",
+                "RUC N° ‹20223677721›",
+                "O RUC peruano é ‹10391920830›",
+                "registro único de contribuyentes ‹20602834027›",
+                "ruc=‹20507590790›",
+                "SUNAT: RUC ‹10028925137›",
+            ],
+            ignores: [
+                "RUC: 20389734440",
+                "RUC 20897458076",
+                "RUC: 103878974591",
+                "RUC: 30733334270",
+                "Pedido 10597141276",
+                "Order 10962268965 has shipped",
+                "RUC: 110702710575",
+                "RUC: 2046854352",
+            ]),
+        .init(
+            "UY_CI",
+            finds: [
+                "CI: ‹3.850.341-8›",
+                "Cédula ‹2.968.764-5›",
+                "Mi cédula uruguaya es ‹1.323.287-0›",
+                "cédula de identidad uruguaya ‹5788069-3›",
+                "Uruguay, CI ‹5512569-9›",
+                "C.I. ‹2.631.883-7› (Uruguay)",
+                "A cédula uruguaia dele é ‹1.041.714-8›",
+                "Cédula uruguaya: ‹19205142›",
+            ],
+            ignores: [
+                "CI: 4.345.332-5",
+                "Cédula 3.022.955-1",
+                "CI: 3.692.618-31",
+                "Cédula 4800809-1",
+                "Order 29754420 has shipped",
+                "CI: 1.111.111-1",
+                "Cuesta 1.234.567 pesos",
+                "CI/CD build 12345",
+            ]),
+        .init(
+            "EC_CEDULA",
+            finds: [
+                "Cédula: ‹0334307733›",
+                "cédula de identidad ‹0636180465›",
+                "Mi cédula ecuatoriana es ‹062091698-1›",
+                "C.I. ‹091097132-4› (Ecuador)",
+                "Cédula ecuatoriana ‹2139123448›",
+                "CI ‹1422886968›",
+                "A cédula dele no Equador é ‹1424432704›",
+                "{\"cedula\": \"‹0312159452›\"}",
+            ],
+            ignores: [
+                "Cédula: 0928447284",
+                "Cédula 241323064-2",
+                "Cédula: 24169163241",
+                "Cédula: 2713419150",
+                "Cédula: 1977440222",
+                "Order 0109798249 has shipped",
+                "O pedido 0147119994 foi enviado",
+                "ts=0252531041",
+            ]),
+    ]
+}
