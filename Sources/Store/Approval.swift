@@ -15,7 +15,8 @@ public struct Approval: Sendable, Hashable {
     public var ruleID: String
     /// Where in the call it asks: `input`, `tool_arguments`, ...
     public var stage: String
-    /// What the operator is to judge, encrypted by the caller; at most `ApprovalRepository.excerptBound`.
+    /// What the operator is to judge, encrypted by the caller; at most `ApprovalRepository.excerptBound`. Nil once it
+    /// is decided or has expired.
     public var sealedExcerpt: [UInt8]?
     public var createdAt: Timestamp
     /// From then on nobody can decide it any more.

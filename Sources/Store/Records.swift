@@ -16,16 +16,20 @@ public struct Tenant: Sendable, Hashable {
     /// of a plan until there are plans.
     public var weight: Int
     public var priority: Priority
+    /// Whether what rules match in its texts is kept, sealed, in its decision log.
+    public var keepsMatchedText: Bool
     public var createdAt: Timestamp
 
     public init(
-        id: String, name: String, state: State, weight: Int = 1, priority: Priority = .normal, createdAt: Timestamp
+        id: String, name: String, state: State, weight: Int = 1, priority: Priority = .normal,
+        keepsMatchedText: Bool = false, createdAt: Timestamp
     ) {
         self.id = id
         self.name = name
         self.state = state
         self.weight = weight
         self.priority = priority
+        self.keepsMatchedText = keepsMatchedText
         self.createdAt = createdAt
     }
 }

@@ -24,6 +24,7 @@ extension SQLRow {
         Tenant(
             id: try text(prefix + "id"), name: try text(prefix + "name"), state: try value(prefix + "state"),
             weight: try count(prefix + "weight"), priority: try value(prefix + "priority"),
+            keepsMatchedText: try integer(prefix + "keeps_matched_text") != 0,
             createdAt: try time(prefix + "created_at"))
     }
 

@@ -10,6 +10,7 @@ struct CommandLineTests {
         "chat a", "chat a b", "chat a --tenant t --max-tokens 5 --temperature 0.5 --seed 1 --system s -o json",
         "login http://x --key-file k --name n", "logout", "logout n", "context list", "context use n",
         "tenant create a", "tenant create a --weight 5 --priority low", "tenant update a --weight 1000",
+        "tenant update a --keep-matched-text", "tenant update a --no-keep-matched-text",
         "tenant update a --priority high -o json", "tenant list", "tenant ls -o json", "tenant show a",
         "tenant suspend a -o yaml",
         "tenant resume a", "tenant delete a --yes", "key create --tenant t",

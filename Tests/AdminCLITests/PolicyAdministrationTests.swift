@@ -134,9 +134,10 @@ struct PolicyAdministrationTests {
             try await repository.append(drafts)
             let queries = DecisionQueries(repository)
             let all = try await queries.shadowReport(tenantID: "ten_1", since: nil)
-            #expect(all.count == 1 && all.first?.texts == 30 && all.first?.requests == 20 && all.first?.spans == 30)
+            #expect(all.count == 1 && all.first?.texts == 30 && all.first?.calls == 20 && all.first?.spans == 30)
             let late = try await queries.shadowReport(tenantID: "ten_1", since: Timestamp(milliseconds: 35_500))
-            #expect(late.first?.texts == 3 && late.first?.requests == 2)
+            #expect(late.first?.texts == 3 && late.first?.calls == 2)
+            #expect(late.first?.example?.sequence == 39 && late.first?.example?.span.start == 1)
             let page = try await queries.page(
                 tenantID: "ten_1", after: 0, since: Timestamp(milliseconds: 10_000), limit: 5)
             #expect(page.records.map(\.sequence) == [11, 12, 13, 14, 15] && page.next == 15)

@@ -32,7 +32,7 @@ struct PolicyRoundTripTests {
         "policy history pii --assistant a", "policy rollback pii --to 2", "policy withdraw pii --yes",
         "policy shadow report --tenant t --since 24h", "policy approvals list --state all",
         "policy approvals approve apr_1", "policy approvals deny apr_1 -o json", "audit verify --tenant t",
-        "audit export --since 7d --output f", "audit list --limit 5",
+        "audit export --since 7d --texts --output f", "audit list --limit 5 --texts",
     ])
     func commandIsUnderstood(_ line: String) throws {
         _ = try Shell.Root.parseAsRoot(line.split(separator: " ").map(String.init))
@@ -175,7 +175,10 @@ struct PolicyRoundTripTests {
             #expect(toFile.code == 0 && toFile.errors == "1234 decisions in \(file)\n")
             #expect(await shell.run("audit export --output \(file)").errors.contains("never overwrites"))
             let report = try object(await shell.run("policy shadow report --since 1h -o json").output).arrayValue
-            #expect(report?.first?["texts"] == 617 && report?.first?["requests"] == 617)
+            #expect(report?.first?["texts"] == 617 && report?.first?["calls"] == 617)
+            #expect(report?.first?["example"]?["sequence"] == 1233 && report?.first?["example"]?["end"] == 7)
+            let table = await shell.run("policy shadow report").output
+            #expect(table.contains("redact") && table.contains("PATTERN at input 0-7, record 1233"))
             #expect(report?.count == 1 && report?.first?["action"] == "redact")
             let proof = await shell.run("audit verify")
             #expect(proof.code == 0 && proof.output.contains("intact") && proof.output.contains("1234"))
@@ -219,6 +222,15 @@ struct PolicyRoundTripTests {
             #expect(await shell.run("policy approvals list").errors == "Nothing waits for an operator.\n")
             let all = try object(await shell.run("policy approvals list --state all -o json").output).arrayValue
             #expect(all?.map { $0["state"] } == ["approved", "denied"])
+            #expect(all?.contains { $0["excerpt"] == "transfer 10" } == false)
+            try await repository.create(
+                Approval(
+                    id: "apr_3", tenantID: tenant, requestID: "req_3", assistantID: "ast_1", packID: "demo",
+                    ruleID: "ask", stage: "input", sealedExcerpt: Array("transfer 20".utf8), createdAt: now,
+                    expiresAt: now))
+            #expect(await shell.run("policy approvals list --state expired").output.contains("apr_3"))
+            let closed = try await repository.find(tenantID: nil, id: "apr_3")
+            #expect(closed?.state == .expired && closed?.sealedExcerpt == nil)
             _ = await shell.run("tenant create outra")
             let foreign = await shell.run("key create --tenant outra --scope admin").output
             tenantShell.variables["ALTIPLANO_ADMIN_KEY"] = foreign.trimmingCharacters(in: .newlines)

@@ -23,6 +23,7 @@ struct RequestPathTests {
         var token: String
         var caller: Caller
         var database: SQLiteDatabase
+        var policies: StoredPolicies
         var gate: PolicyGate
 
         /// - Parameter policies: packs in force for the platform.
@@ -61,8 +62,8 @@ struct RequestPathTests {
                 tenantID: tenant.id, name: "helper", specification: specification.canonicalJSON(), model: "m",
                 newID: "ast_1", at: now)
             let sealing = try Sealing(key: Sealing.newKey())
-            gate = PolicyGate(
-                services: StoredPolicies(database: database, sealing: sealing), engine: engine, logger: logger)
+            self.policies = StoredPolicies(database: database, sealing: sealing)
+            gate = PolicyGate(services: self.policies, engine: engine, logger: logger)
             path = RequestPath(
                 authenticator: Authenticator(keys: keys, hasher: hasher), assistants: assistants, engine: engine,
                 admission: admission, journal: journal, running: running, policies: gate, logger: logger)
@@ -145,7 +146,7 @@ struct RequestPathTests {
         let engine = ScriptedEngine.answering(["a"])
         let fixture = try await Fixture(engine)
         for (weight, priority) in [(nil, nil), (250, .high), (nil, .low)] as [(Int?, Tenant.Priority?)] {
-            _ = try await fixture.tenants.setShare(id: "ten_1", weight: weight, priority: priority)
+            _ = try await fixture.tenants.update(id: "ten_1", weight: weight, priority: priority)
             let caller = try await fixture.path.authenticate(bearer: fixture.token)
             for try await _ in try await fixture.path.begin(Self.call(), caller: caller).events {}
         }

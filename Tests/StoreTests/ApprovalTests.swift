@@ -49,6 +49,7 @@ import Testing
             #expect(other?.kind == .notFound && other?.message.contains("apr_1") == true)
             let yes = try await approvals.decide(id: "apr_1", tenantID: "ten_acme", approved: true, by: "ana", at: time)
             #expect(yes.state == .approved && yes.decidedBy == "ana" && yes.decidedAt == time)
+            #expect(yes.sealedExcerpt == nil)
             #expect(try await approvals.find(tenantID: nil, id: "apr_1") == yes)
             let again = await #expect(throws: ServiceError.self) {
                 _ = try await approvals.decide(id: "apr_1", tenantID: nil, approved: false, by: "bob", at: time)
@@ -75,10 +76,13 @@ import Testing
                 if !isMarked {
                     let expired = try await approvals.expire(before: end)
                     #expect(expired.map(\.id) == ["apr_1"] && expired.map(\.state) == [.expired])
+                    #expect(expired.map(\.sealedExcerpt) == [nil])
                 }
             }
             #expect(try await approvals.expire(before: end) == [])
             #expect(try await approvals.list(tenantID: nil, state: .pending).map(\.id) == ["apr_2"])
+            #expect(try await approvals.find(tenantID: nil, id: "apr_1")?.sealedExcerpt == nil)
+            #expect(try await approvals.find(tenantID: nil, id: "apr_2")?.sealedExcerpt != nil)
         }
     }
 

@@ -98,11 +98,11 @@ import Testing
         let shipped: [SQLDialect: [String]] = [
             .sqlite: [
                 "3cc6f7e9b2b82e93", "c9abe0a96d0465fb", "111a8e7e9ff265c1", "1ce2947342fd0abc", "9aeb31f01641670b",
-                "d8d31c5dfee5a88d", "d68d7b54bfec41da",
+                "d8d31c5dfee5a88d", "d68d7b54bfec41da", "5b61464495868b4d",
             ],
             .postgres: [
                 "7536c54da079da96", "0a5e89d2a6a0be25", "3391a978f821756a", "9cd1abeafafa88e8", "9aeb31f01641670b",
-                "dc99ad60d589676e", "0f919e3204eebded",
+                "dc99ad60d589676e", "0f919e3204eebded", "5b61464495868b4d",
             ],
         ]
         #expect(Migration.all.map(\.version) == Array(1...Migration.all.count))

@@ -26,15 +26,15 @@ import Testing
             #expect(try await tenants.find(name: "zeta")?.state == .suspended)
             #expect(try await tenants.setState(id: "ten_nobody", .suspended) == false)
             #expect(try await tenants.find(name: "zeta")?.weight == 1)
-            #expect(try await tenants.setShare(id: "ten_zeta", weight: 40, priority: nil))
-            #expect(try await tenants.setShare(id: "ten_zeta", weight: nil, priority: .high))
+            #expect(try await tenants.update(id: "ten_zeta", weight: 40, priority: nil))
+            #expect(try await tenants.update(id: "ten_zeta", weight: nil, priority: .high))
             var changed = tenant("zeta")
             (changed.state, changed.weight, changed.priority) = (.suspended, 40, .high)
             #expect(try await tenants.find(name: "zeta") == changed)
             #expect(try await tenants.list().first { $0.name == "ab" } == tenant("ab"))
-            #expect(try await tenants.setShare(id: "ten_nobody", weight: 2, priority: .low) == false)
+            #expect(try await tenants.update(id: "ten_nobody", weight: 2, priority: .low) == false)
             await #expect(throws: ServiceError.self) {
-                try await tenants.setShare(id: "ten_zeta", weight: 0, priority: .low)
+                try await tenants.update(id: "ten_zeta", weight: 0, priority: .low)
             }
             #expect(try await tenants.find(id: "ten_zeta") == changed)
             #expect(try await tenants.names(of: []) == [:])
@@ -58,7 +58,7 @@ import Testing
             #expect(found == key("key_1", of: acme))
             #expect(owner == acme)
             // This is how a changed share reaches the next call.
-            _ = try await TenantRepository(database).setShare(id: acme.id, weight: 9, priority: .low)
+            _ = try await TenantRepository(database).update(id: acme.id, weight: 9, priority: .low)
             let now = try #require(try await keys.find(id: "key_1")?.1)
             #expect((now.weight, now.priority) == (9, .low))
             #expect(try await keys.find(id: "key_3") == nil)

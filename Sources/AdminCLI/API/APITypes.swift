@@ -7,6 +7,8 @@ struct TenantView: Codable, Sendable, Hashable {
     var weight: Int
     /// `low`, `normal` or `high`.
     var priority: String
+    /// Whether what policies match is kept, encrypted, in its decision log.
+    var keepMatchedText: Bool
     var createdAt: String
 }
 

@@ -12,12 +12,16 @@ struct TenantCommand: ParsableCommand {
 
     static func show(_ tenants: [TenantView], as value: some Encodable, output: OutputOptions) throws {
         var table = Table(
-            [.left("name"), .left("state"), .right("weight"), .left("priority"), .left("age"), .left("id")],
+            [
+                .left("name"), .left("state"), .right("weight"), .left("priority"), .left("matched text"), .left("age"),
+                .left("id"),
+            ],
             emptyNotice: "There are no tenants. Create one with: altiplano tenant create NAME")
         let now = CommandEnvironment.current.clock.now()
         for tenant in tenants {
             table.append([
                 tenant.name, tenant.state, String(tenant.weight), tenant.priority,
+                tenant.keepMatchedText ? "kept" : "not kept",
                 Age.text(since: tenant.createdAt, now: now), tenant.id,
             ])
         }
@@ -30,16 +34,29 @@ struct TenantRequest: Encodable, Sendable {
     var name: String?
     var weight: Int?
     var priority: String?
+    var keepMatchedText: Bool?
+
+    init(name: String? = nil, _ settings: TenantSettings) {
+        self.name = name
+        weight = settings.weight
+        priority = settings.priority?.rawValue
+        keepMatchedText = settings.keepMatchedText
+    }
 }
 
-/// A tenant's place in the scheduler. It stands in for a plan's weight until there are plans.
-struct ShareOptions: ParsableArguments {
+/// A tenant's place in the scheduler, which stands in for a plan's weight until there are plans, and what is kept of
+/// its texts.
+struct TenantSettings: ParsableArguments {
     enum Priority: String, ExpressibleByArgument, CaseIterable { case low, normal, high }
 
     @Option(help: "Its share of a worker beside other tenants: 1 to 1000; twice the weight is twice the tokens.")
     var weight: Int?
     @Option(help: "low, normal or high: a lower class gets what the higher ones leave.")
     var priority: Priority?
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Keep what policies match of its texts, encrypted, in its decision log; see: audit list --texts.")
+    var keepMatchedText: Bool?
 }
 
 struct TenantCreate: AsyncParsableCommand {
@@ -47,11 +64,11 @@ struct TenantCreate: AsyncParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
-    @OptionGroup var share: ShareOptions
+    @OptionGroup var settings: TenantSettings
     @Argument(help: "1 to 63 of a-z, 0-9 and hyphens.") var name: String
 
     func run() async throws {
-        let request = TenantRequest(name: name, weight: share.weight, priority: share.priority?.rawValue)
+        let request = TenantRequest(name: name, settings)
         let tenant: TenantView = try await connection.withClient {
             try await $0.call("POST", "/admin/v1/tenants", body: request)
         }
@@ -61,20 +78,23 @@ struct TenantCreate: AsyncParsableCommand {
 
 struct TenantUpdate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "update", abstract: "Change a tenant's share of the workers, from its next call on.")
+        commandName: "update",
+        abstract: "Change a tenant's share of the workers and what is kept of its texts, from its next call on.")
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
-    @OptionGroup var share: ShareOptions
+    @OptionGroup var settings: TenantSettings
     @Argument(help: "The tenant's name or id.") var tenant: String
 
     func validate() throws {
-        if share.weight == nil && share.priority == nil { throw ValidationError("give --weight, --priority or both") }
+        if settings.weight == nil, settings.priority == nil, settings.keepMatchedText == nil {
+            throw ValidationError("give --weight, --priority, --keep-matched-text or --no-keep-matched-text")
+        }
     }
 
     func run() async throws {
         let path = APIClient.path("admin", "v1", "tenants", tenant)
-        let request = TenantRequest(weight: share.weight, priority: share.priority?.rawValue)
+        let request = TenantRequest(settings)
         let tenant: TenantView = try await connection.withClient { try await $0.call("PATCH", path, body: request) }
         try TenantCommand.show([tenant], as: tenant, output: output)
     }

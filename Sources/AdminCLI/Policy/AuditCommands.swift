@@ -66,25 +66,30 @@ struct AuditVerify: AsyncParsableCommand {
 
 struct AuditExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write the decision log as JSON lines, oldest first, tenant by tenant.")
+        commandName: "export", abstract: "Write the decision log as JSON lines, oldest first, tenant by tenant.",
+        discussion: """
+            Texts are kept for tenants that wish it: altiplano tenant update NAME --keep-matched-text. They stand in \
+            the export encrypted, and with --texts readable beside that.
+            """)
 
     private static let pageSize = 1000
 
     @OptionGroup var connection: ConnectionOptions
     @Option(help: "Only this tenant's log.") var tenant: String?
     @OptionGroup var since: SinceOptions
+    @Flag(help: "Open the matched texts that are kept.") var texts = false
     @Option(
         help: "The file to write; standard output when left out. It must not exist.")
     var output: String?
 
     func run() async throws {
-        let (tenant, since) = (tenant, try since.instant())
+        let (tenant, since, texts) = (tenant, try since.instant(), texts)
         let sink = try ExportSink(output)
         let count = try await connection.withClient { client in
             var count = 0
             let heads: [DecisionHeadView] = try await client.all(
                 "/admin/v1/decisions/heads", query: [("tenant", tenant)])
-            for head in heads { count += try await Self.export(head.tenantId, since, client, sink) }
+            for head in heads { count += try await Self.export(head.tenantId, since, texts, client, sink) }
             return count
         }
         try sink.close()
@@ -92,14 +97,17 @@ struct AuditExport: AsyncParsableCommand {
     }
 
     private static func export(
-        _ tenant: String, _ since: String?, _ client: APIClient, _ sink: ExportSink
+        _ tenant: String, _ since: String?, _ texts: Bool, _ client: APIClient, _ sink: ExportSink
     ) async throws -> Int {
         var count = 0
         var after: String? = "0"
         while let position = after {
             let page: Page<JSONNode> = try await client.call(
                 "GET", "/admin/v1/decisions",
-                query: [("tenant", tenant), ("since", since), ("after", position), ("limit", String(pageSize))],
+                query: [
+                    ("tenant", tenant), ("since", since), ("after", position), ("limit", String(pageSize)),
+                    ("texts", texts ? "true" : nil),
+                ],
                 timeoutSeconds: 120)
             for record in page.data { try sink.write(try WireFormat.line(record) + "\n") }
             count += page.data.count
@@ -146,13 +154,17 @@ struct AuditList: AsyncParsableCommand {
     @Option(help: "Only this tenant's.") var tenant: String?
     @OptionGroup var since: SinceOptions
     @Option(help: "How many: 1 to 1000.") var limit = 50
+    @Flag(help: "Open the matched texts that are kept.") var texts = false
 
     func validate() throws {
         guard (1...1000).contains(limit) else { throw ValidationError("--limit is \(limit); it must be 1 to 1000") }
     }
 
     func run() async throws {
-        let query = [("tenant", tenant), ("since", try since.instant()), ("limit", String(limit))]
+        let query = [
+            ("tenant", tenant), ("since", try since.instant()), ("limit", String(limit)),
+            ("texts", texts ? "true" : nil),
+        ]
         let page: Page<DecisionView> = try await connection.withClient {
             try await $0.call("GET", "/admin/v1/decisions", query: query)
         }
@@ -160,15 +172,21 @@ struct AuditList: AsyncParsableCommand {
             [
                 .left("at"), .left("tenant"), .right("record"), .left("rule"), .left("stage"), .left("action"),
                 .left("mode"), .right("spans"), .left("found"), .left("request"),
-            ], emptyNotice: "Nothing was decided in that time.")
+            ] + (texts ? [.left("texts")] : []), emptyNotice: "Nothing was decided in that time.")
         for decision in page.data {
             let entities = Set(decision.spans.map(\.entity)).sorted().joined(separator: ", ")
-            table.append([
-                decision.at, decision.tenant, String(decision.sequence), "\(decision.pack)/\(decision.rule)",
-                decision.stage, decision.action, decision.mode, String(decision.spanCount), entities,
-                decision.requestId,
-            ])
+            table.append(
+                [
+                    decision.at, decision.tenant, String(decision.sequence), "\(decision.pack)/\(decision.rule)",
+                    decision.stage, decision.action, decision.mode, String(decision.spanCount), entities,
+                    decision.requestId,
+                ] + (texts ? [Self.texts(of: decision)] : []))
         }
         try output.show(page.data, table: table)
+    }
+
+    private static func texts(of decision: DecisionView) -> String {
+        if let problem = decision.textsProblem { return "cannot be opened: \(problem)" }
+        return (decision.texts ?? []).map { $0 ?? "…" }.joined(separator: " | ")
     }
 }

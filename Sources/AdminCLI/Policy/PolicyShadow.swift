@@ -9,7 +9,11 @@ struct PolicyShadow: ParsableCommand {
 
 struct ShadowReport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Sum what rules in shadow mode would have done, from the decision log.")
+        commandName: "report", abstract: "Sum what rules in shadow mode would have done, from the decision log.",
+        discussion: """
+            Of each rule: what it would have done, in how many calls, texts of them and places in those, and one of \
+            the places as an example (audit list shows its record).
+            """)
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
@@ -23,14 +27,15 @@ struct ShadowReport: AsyncParsableCommand {
         }
         var table = Table(
             [
-                .left("rule"), .left("tenant"), .left("would have"), .right("texts"), .right("spans"),
-                .right("requests"), .left("last"),
+                .left("rule"), .left("tenant"), .left("would"), .right("calls"), .right("texts"), .right("spans"),
+                .left("example"), .left("last"),
             ], emptyNotice: "No rule in shadow mode matched anything in that time.")
         let now = CommandEnvironment.current.clock.now()
         for total in totals {
             table.append([
-                "\(total.pack)/\(total.rule)", total.tenant, total.action, String(total.texts), String(total.spans),
-                String(total.requests), Age.text(since: total.lastAt, now: now),
+                "\(total.pack)/\(total.rule)", total.tenant, total.action, String(total.calls),
+                String(total.texts), String(total.spans), total.example?.text ?? "",
+                Age.text(since: total.lastAt, now: now),
             ])
         }
         try output.show(totals, table: table)

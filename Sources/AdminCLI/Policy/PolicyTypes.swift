@@ -74,10 +74,23 @@ struct ShadowTotalView: Codable, Sendable, Hashable {
     var pack: String
     var rule: String
     var action: String
+    var calls: Int
     var texts: Int
     var spans: Int
-    var requests: Int
+    var example: ShadowExampleView?
     var lastAt: String
+}
+
+/// One place that a rule in shadow mode would have changed, in Unicode scalars.
+struct ShadowExampleView: Codable, Sendable, Hashable {
+    var sequence: Int
+    var requestId: String
+    var stage: String
+    var start: Int
+    var end: Int
+    var entity: String
+
+    var text: String { "\(entity) at \(stage) \(start)-\(end), record \(sequence)" }
 }
 
 struct ApprovalView: Codable, Sendable, Hashable {
@@ -121,8 +134,13 @@ struct DecisionView: Codable, Sendable, Hashable {
     var action: String
     var spans: [Span]
     var spanCount: Int
+    /// Only when asked for: the text of each span, nil where it was not kept.
+    var texts: [String?]?
+    var textsProblem: String?
     var latencyMicroseconds: Int
     var note: String?
+    /// In base64; the hash covers it.
+    var sealedText: String?
     var previousHash: String
     var hash: String
 }

@@ -28,16 +28,17 @@ public struct TenantAdministration: Sendable {
     ///   - name: 1 to 63 of a-z, 0-9 and hyphens.
     ///   - weight: 1 to 1000: the share of a worker that it gets beside other tenants.
     ///   - priority: the class above the weights.
+    ///   - keepsMatchedText: whether what rules match in its texts is kept, sealed, in its decision log.
     /// - Throws: `ServiceError`: `invalid_value` for a name or weight that is not allowed, `already_exists` for a taken
     ///   name.
     public func create(
-        name: String, weight: Int = 1, priority: Tenant.Priority = .normal
+        name: String, weight: Int = 1, priority: Tenant.Priority = .normal, keepsMatchedText: Bool = false
     ) async throws -> Tenant {
         try NameRule.check(name, kind: "tenant", parameter: "name")
         try Self.check(weight: weight)
         let tenant = Tenant(
             id: identifiers.next("ten"), name: name, state: .active, weight: weight, priority: priority,
-            createdAt: clock.now())
+            keepsMatchedText: keepsMatchedText, createdAt: clock.now())
         do {
             try await tenants.insert(tenant)
         } catch let error as ServiceError where error.kind == .conflict {
@@ -61,19 +62,24 @@ public struct TenantAdministration: Sendable {
         return found
     }
 
-    /// Changes the tenant's share of the workers, from its next call on; nil leaves a part as it is.
+    /// Changes the tenant's share of the workers and what is kept of its texts, from its next call on; nil leaves a
+    /// part as it is.
     ///
     /// - Throws: `ServiceError`: `missing_required_parameter` when nothing is to be changed, `invalid_value` for a
     ///   weight that is not allowed, of kind `notFound` for a tenant that is not there.
-    public func update(_ reference: String, weight: Int?, priority: Tenant.Priority?) async throws -> Tenant {
-        guard weight != nil || priority != nil else {
+    public func update(
+        _ reference: String, weight: Int?, priority: Tenant.Priority?, keepsMatchedText: Bool? = nil
+    ) async throws -> Tenant {
+        guard weight != nil || priority != nil || keepsMatchedText != nil else {
             throw ServiceError(
-                .invalidRequest, code: .missingParameter, "nothing is to be changed: give weight, priority or both",
-                parameter: "weight")
+                .invalidRequest, code: .missingParameter,
+                "nothing is to be changed: give weight, priority or keep_matched_text", parameter: "weight")
         }
         if let weight { try Self.check(weight: weight) }
         let tenant = try await find(reference)
-        guard try await tenants.setShare(id: tenant.id, weight: weight, priority: priority),
+        guard
+            try await tenants.update(
+                id: tenant.id, weight: weight, priority: priority, keepsMatchedText: keepsMatchedText),
             let changed = try await tenants.find(id: tenant.id)
         else { throw Self.notFound(reference) }
         return changed

@@ -14,6 +14,8 @@ final class CallPolicies: Sendable {
         var tenantID: String
         var assistantID: String
         var keyID: String?
+        /// Whether what rules match is kept, sealed, in the log.
+        var keepsMatchedText = false
     }
 
     let program: PolicyProgram
@@ -70,6 +72,7 @@ final class CallPolicies: Sendable {
         try stream.finish()
         try await stream.answerQuestions(ask(by: role))
         var log = DecisionLog(self, stage: stage)
+        log.read(text)
         try await log.record(stream.verdict, start: start)
         while let waiting = stream.waiting {
             let outcome = try await log.approval(waiting.rule, excerpt: waiting.excerpt)

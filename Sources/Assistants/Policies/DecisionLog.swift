@@ -7,11 +7,20 @@ struct DecisionLog: Sendable {
     private let stage: PolicyStage
     private var logged = 0
     private var spent: Duration = .zero
+    /// What was read, where the tenant wishes matched text kept.
+    private var text: MatchedText?
 
     init(_ policies: CallPolicies, stage: PolicyStage) {
         self.policies = policies
         self.stage = stage
+        text = policies.identity.keepsMatchedText ? MatchedText() : nil
     }
+
+    /// Tells what is read; decisions whose matches lie in it come after.
+    mutating func read(_ text: String) { self.text?.append(text) }
+
+    /// Tells up to where nothing that is found later can begin, in bytes.
+    mutating func forget(before position: Int) { text?.forget(before: position) }
 
     /// Writes the matches that are new in a verdict; they are durable when this returns, and only then may the text go
     /// on.
@@ -42,7 +51,9 @@ struct DecisionLog: Sendable {
             isEnforced: isFailure || matches.contains(where: \.isEnforced),
             spans: matches.prefix(PolicyDecision.spanBound).map {
                 .init(range: $0.scalars, entity: $0.entity, score: $0.score)
-            }, spanCount: matches.count, latencyMicroseconds: Int(spent / .microseconds(1)),
+            }, spanCount: matches.count,
+            texts: text.map { text in matches.prefix(PolicyDecision.spanBound).map { text[$0.range] } },
+            latencyMicroseconds: Int(spent / .microseconds(1)),
             note: note ?? (isFailure ? "the detector failed" : nil))
     }
 

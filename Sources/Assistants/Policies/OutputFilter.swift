@@ -52,6 +52,7 @@ struct OutputFilter {
         }
         keep(delta)
         let start = ContinuousClock.now
+        log.read(delta.text)
         try stream?.feed(delta.text)
         let (text, kept) = try await released(start)
         delta.text = restoring.feed(text)
@@ -136,6 +137,7 @@ struct OutputFilter {
         }
         let text = String(decoding: stream.takeOutput(), as: UTF8.self)
         let kept = takeLogprobs(written: stream.takeWritten(), before: stream.readyBefore)
+        log.forget(before: stream.readyBefore)
         isEnded = stream.isEnded
         self.stream = stream
         return (text, kept)

@@ -30,6 +30,8 @@ public struct PolicyDecision: Sendable, Hashable {
     /// At most `spanBound`.
     public var spans: [Span]
     public var spanCount: Int
+    /// The text of each span, where the tenant wishes them kept; nil where it does not.
+    public var texts: [String]?
     /// How long reading the text took so far, in microseconds.
     public var latencyMicroseconds: Int
     /// Short, such as an error's code or what an operator decided.
@@ -38,7 +40,7 @@ public struct PolicyDecision: Sendable, Hashable {
     public init(
         tenantID: String, requestID: String, assistantID: String, keyID: String?, stage: PolicyStage,
         rule: PolicyProgram.BoundRule, action: PolicyAction, isEnforced: Bool, spans: [Span], spanCount: Int,
-        latencyMicroseconds: Int, note: String? = nil
+        texts: [String]? = nil, latencyMicroseconds: Int, note: String? = nil
     ) {
         self.tenantID = tenantID
         self.requestID = requestID
@@ -50,6 +52,7 @@ public struct PolicyDecision: Sendable, Hashable {
         self.isEnforced = isEnforced
         self.spans = spans
         self.spanCount = spanCount
+        self.texts = texts
         self.latencyMicroseconds = latencyMicroseconds
         self.note = note
     }

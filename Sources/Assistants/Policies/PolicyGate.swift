@@ -52,7 +52,8 @@ public struct PolicyGate: Sendable {
             program: program, call: call, services: services,
             identity: .init(
                 requestID: requestID, tenantID: caller.tenant.id, assistantID: target.assistant.id,
-                keyID: caller.key.id), meaning: judge.asking(model: target.revision.model, tenant: caller.tenant.id),
+                keyID: caller.key.id, keepsMatchedText: caller.tenant.keepsMatchedText),
+            meaning: judge.asking(model: target.revision.model, tenant: caller.tenant.id),
             pseudonyms: pseudonyms ?? Pseudonyms())
     }
 

@@ -44,8 +44,9 @@ public struct StoredPolicies: PolicyServices {
 
     public func record(_ decisions: [PolicyDecision]) async throws {
         guard !decisions.isEmpty else { return }
+        let drafts = try decisions.map(draft)
         do {
-            _ = try await self.decisions.append(decisions.map(draft))
+            _ = try await self.decisions.append(drafts)
         } catch {
             throw ServiceError(
                 .unavailable, code: .policyFailed,
@@ -54,7 +55,7 @@ public struct StoredPolicies: PolicyServices {
         }
     }
 
-    private func draft(_ decision: PolicyDecision) -> DecisionDraft {
+    private func draft(_ decision: PolicyDecision) throws(ServiceError) -> DecisionDraft {
         DecisionDraft(
             tenantID: decision.tenantID, at: clock.now(), requestID: decision.requestID,
             assistantID: decision.assistantID, keyID: decision.keyID, stage: decision.stage.rawValue,
@@ -64,7 +65,16 @@ public struct StoredPolicies: PolicyServices {
             spans: decision.spans.map {
                 DecisionSpan(
                     start: $0.range.lowerBound, end: $0.range.upperBound, entity: $0.entity, score: $0.score)
-            }, spanCount: decision.spanCount, latencyMicroseconds: decision.latencyMicroseconds, note: decision.note)
+            }, spanCount: decision.spanCount, latencyMicroseconds: decision.latencyMicroseconds, note: decision.note,
+            sealedText: try MatchedTextSealing(sealing: sealing).seal(decision))
+    }
+
+    /// The texts of a record's spans.
+    ///
+    /// - Returns: nil for a span whose text was not kept; nil when none were.
+    /// - Throws: `ServiceError` when they cannot be opened: see `Sealing.open`.
+    public func texts(of record: DecisionRecord) throws(ServiceError) -> [String?]? {
+        try MatchedTextSealing(sealing: sealing).open(record)
     }
 
     public func approval(of decision: PolicyDecision, excerpt: String, seconds: Int) async throws -> ApprovalOutcome {
@@ -87,11 +97,16 @@ public struct StoredPolicies: PolicyServices {
             case .pending: break
             }
             if current.expiresAt <= clock.now() {
-                _ = try await approvals.expire(before: clock.now())
+                try await expireApprovals()
                 continue
             }
             try await Task.sleep(for: .milliseconds(Self.pollMilliseconds))
         }
+    }
+
+    /// Closes what nobody decided in time, also where the call that waited for it is gone.
+    public func expireApprovals() async throws {
+        while try await approvals.expire(before: clock.now()).count == ApprovalRepository.listedRows {}
     }
 
     /// The text that an operator decides about.

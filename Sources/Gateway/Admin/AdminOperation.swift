@@ -86,6 +86,18 @@ struct AdminRequest: Sendable {
         return time
     }
 
+    /// - Throws: `ServiceError` when the parameter is neither `true` nor `false`.
+    func flag(_ name: String) throws(ServiceError) -> Bool {
+        switch query[name] {
+        case nil, "false": return false
+        case "true": return true
+        case let text?:
+            throw ServiceError(
+                .invalidRequest, code: .invalidValue, "\(name) '\(text.prefix(20))' is neither true nor false",
+                parameter: name)
+        }
+    }
+
     /// - Throws: `ServiceError` when the parameter is no whole number from 1 to `maximum`.
     func limit(maximum: Int) throws(ServiceError) -> Int? {
         guard let text = query["limit"] else { return nil }

@@ -23,6 +23,7 @@ enum AdminViews {
         .init("state", .oneOf(Tenant.State.allCases.map(\.rawValue)), "Whether the tenant's calls are served."),
         .init("weight", weight, "Its share of a worker beside other tenants that ask at the same time."),
         .init("priority", priority, "The class above the weights: a lower one gets what the higher ones leave."),
+        .init("keep_matched_text", .boolean, "Whether what policies match is kept, encrypted, in its decision log."),
         .init("created_at", .time, "When it was created."),
     ])
 
@@ -30,6 +31,7 @@ enum AdminViews {
         [
             "id": .string(tenant.id), "name": .string(tenant.name), "state": .string(tenant.state.rawValue),
             "weight": JSONValue(count: tenant.weight), "priority": .string(tenant.priority.rawValue),
+            "keep_matched_text": .bool(tenant.keepsMatchedText),
             "created_at": JSONValue(time: tenant.createdAt),
         ]
     }

@@ -24,12 +24,16 @@ enum PolicyRecordOperations {
             .init(
                 name: "after", schema: .integer(minimum: 0),
                 description: "A tenant's records after this number, in order: 0, then the `next` of the page before."),
+            .init(
+                name: "texts", schema: .boolean,
+                description: "Whether to open the texts that tenants have kept; false when left out."),
         ],
         answer: AdminPage.schema(of: "Decision")
     ) { request in
         let limit = try request.limit(maximum: DecisionQueries.maximumRecords) ?? DecisionQueries.defaultRecords
         let since = try request.time("since")
         let queries = request.services.decisions
+        let texts = try request.flag("texts") ? queries.texts : nil
         let tenants = try await request.loggedTenants()
         guard let after = try request.sequence() else {
             var found: [(record: DecisionRecord, tenant: String)] = []
@@ -39,7 +43,7 @@ enum PolicyRecordOperations {
             }
             found.sort { ($0.record.at, $0.record.sequence) > ($1.record.at, $1.record.sequence) }
             return AdminPage.answer(
-                found.prefix(limit).map { AdminViews.decision($0.record, tenant: $0.tenant) }, next: nil)
+                found.prefix(limit).map { AdminViews.decision($0.record, tenant: $0.tenant, texts: texts) }, next: nil)
         }
         guard let tenant = tenants.first, request.query["tenant"] != nil || request.principal.confinedTo != nil else {
             throw ServiceError(
@@ -49,7 +53,8 @@ enum PolicyRecordOperations {
         }
         let page = try await queries.page(tenantID: tenant.id, after: after, since: since, limit: limit)
         return AdminPage.answer(
-            page.records.map { AdminViews.decision($0, tenant: tenant.name) }, next: page.next.map(String.init))
+            page.records.map { AdminViews.decision($0, tenant: tenant.name, texts: texts) },
+            next: page.next.map(String.init))
     }
 
     static let heads = AdminOperation(

@@ -1,4 +1,5 @@
 import Assistants
+import Foundation
 import Foundations
 import Policies
 import Store
@@ -74,16 +75,28 @@ extension AdminViews {
                     .init("end", .integer(minimum: 0), "The Unicode scalar behind the last one."),
                     .init("entity", .string(), "What was found."),
                     .init("score", .number(minimum: 0, maximum: 1), "How sure it was."),
-                ])), "Where the rule matched; never the text."),
+                ])), "Where the rule matched."),
         .init("span_count", .integer(minimum: 0), "How many matches there were; more than a thousand are not kept."),
+        .init(
+            "sealed_text", .nullable(.string()),
+            "What is kept of the texts of the spans, encrypted, in base64; the hash covers it. Null where nothing is."),
+        .init(
+            "texts", .nullable(.array(.nullable(.string()))), required: false,
+            "The text of each span; null where it was not kept. Only when asked for."),
+        .init(
+            "texts_problem", .nullable(.string()), required: false,
+            "Why the texts cannot be opened. Only when they were asked for."),
         .init("latency_microseconds", .integer(minimum: 0), "How long reading the text had taken."),
         .init("note", .nullable(.string()), "Such as what an operator decided."),
         .init("previous_hash", .string(), "The hash of the record before."),
         .init("hash", .string(), "The hash of this record."),
     ])
 
-    static func decision(_ record: DecisionRecord, tenant: String) -> JSONValue {
-        [
+    /// - Parameter texts: opens the texts of a record's spans; nil when they are not asked for.
+    static func decision(
+        _ record: DecisionRecord, tenant: String, texts: ((DecisionRecord) throws(ServiceError) -> [String?]?)?
+    ) -> JSONValue {
+        let fields: JSONValue = [
             "tenant": .string(tenant), "tenant_id": .string(record.tenantID),
             "sequence": JSONValue(count: record.sequence), "at": JSONValue(time: record.at),
             "request_id": .string(record.requestID), "assistant_id": JSONValue(record.assistantID, JSONValue.string),
@@ -99,9 +112,20 @@ extension AdminViews {
                     ]
                 }), "span_count": JSONValue(count: record.spanCount),
             "latency_microseconds": JSONValue(count: record.latencyMicroseconds),
-            "note": JSONValue(record.note, JSONValue.string), "previous_hash": .string(record.previousHash),
-            "hash": .string(record.hash),
+            "note": JSONValue(record.note, JSONValue.string),
+            "sealed_text": JSONValue(record.sealedText) { .string(Data($0).base64EncodedString()) },
+            "previous_hash": .string(record.previousHash), "hash": .string(record.hash),
         ]
+        guard let texts, var view = fields.objectValue else { return fields }
+        do throws(ServiceError) {
+            let opened = try texts(record)
+            view["texts"] = JSONValue(opened) { .array($0.map { JSONValue($0, JSONValue.string) }) }
+            view["texts_problem"] = .some(.null)
+        } catch {
+            view["texts"] = .some(.null)
+            view["texts_problem"] = .string(error.message)
+        }
+        return .object(view)
     }
 
     private static let tenantFields: [JSONSchema.Field] = [
@@ -154,17 +178,35 @@ extension AdminViews {
         tenantFields + [
             .init("pack", .string(), "The rule's pack."), .init("rule", .string(), "The rule."),
             .init("action", .string(), "What it would have done."),
-            .init("texts", .integer(minimum: 0), "Texts, or parts of a stream that were decided together."),
-            .init("spans", .integer(minimum: 0), "Places in them."),
-            .init("requests", .integer(minimum: 0), "Requests."),
+            .init("calls", .integer(minimum: 0), "Calls it would have acted in."),
+            .init("texts", .integer(minimum: 0), "Texts of them, or parts of a stream that were decided together."),
+            .init("spans", .integer(minimum: 0), "Places in those."),
+            .init(
+                "example",
+                .nullable(
+                    .object([
+                        .init("sequence", .integer(minimum: 1), "The record's number in the tenant's log."),
+                        .init("request_id", .string(), "The request."),
+                        .init("stage", .oneOf(stages), "Where the text was."),
+                        .init("start", .integer(minimum: 0), "The first Unicode scalar."),
+                        .init("end", .integer(minimum: 0), "The Unicode scalar behind the last one."),
+                        .init("entity", .string(), "What was found."),
+                    ])), "One of the places, of the latest record; null where a rule matched whole texts only."),
             .init("last_at", .time, "When it would have acted last."),
         ])
 
     static func shadowTotal(_ total: DecisionQueries.ShadowTotal, tenant: String) -> JSONValue {
         [
             "tenant": .string(tenant), "tenant_id": .string(total.tenantID), "pack": .string(total.packID),
-            "rule": .string(total.ruleID), "action": .string(total.action), "texts": JSONValue(count: total.texts),
-            "spans": JSONValue(count: total.spans), "requests": JSONValue(count: total.requests),
+            "rule": .string(total.ruleID), "action": .string(total.action), "calls": JSONValue(count: total.calls),
+            "texts": JSONValue(count: total.texts), "spans": JSONValue(count: total.spans),
+            "example": JSONValue(total.example) { example in
+                [
+                    "sequence": JSONValue(count: example.sequence), "request_id": .string(example.requestID),
+                    "stage": .string(example.stage), "start": JSONValue(count: example.span.start),
+                    "end": JSONValue(count: example.span.end), "entity": .string(example.span.entity),
+                ]
+            },
             "last_at": JSONValue(time: total.lastAt),
         ]
     }

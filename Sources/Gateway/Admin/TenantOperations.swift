@@ -7,21 +7,24 @@ import Store
 enum TenantOperations {
     static let all = [create, list, show, update, suspend, resume, delete]
 
-    private static let shareFields: [JSONSchema.Field] = [
+    private static let settingFields: [JSONSchema.Field] = [
         .init("weight", AdminViews.weight, required: false, "Its share of a worker beside other tenants; 1 at first."),
         .init("priority", AdminViews.priority, required: false, "The class above the weights; normal at first."),
+        .init(
+            "keep_matched_text", .boolean, required: false,
+            "Whether what policies match is kept, encrypted, in its decision log; false at first."),
     ]
 
     static let create = AdminOperation(
         method: .post, path: "/admin/v1/tenants", identifier: "createTenant", tag: "tenants",
         summary: "Create a tenant.", access: .platform,
-        body: .object([.init("name", .string(), "1 to 63 of a-z, 0-9 and hyphens; unique.")] + shareFields),
+        body: .object([.init("name", .string(), "1 to 63 of a-z, 0-9 and hyphens; unique.")] + settingFields),
         answer: .reference("Tenant"), status: .created
     ) { request in
         AdminViews.tenant(
             try await request.services.tenants.create(
                 name: request.body["name"]?.stringValue ?? "", weight: request.weight ?? 1,
-                priority: request.priority ?? .normal))
+                priority: request.priority ?? .normal, keepsMatchedText: request.keepsMatchedText ?? false))
     }
 
     static let list = AdminOperation(
@@ -40,12 +43,14 @@ enum TenantOperations {
 
     static let update = AdminOperation(
         method: .patch, path: "/admin/v1/tenants/{tenant}", identifier: "updateTenant", tag: "tenants",
-        summary: "Change the tenant's share of the workers, from its next call on.", access: .platform,
-        body: .object(shareFields), answer: .reference("Tenant")
+        summary: "Change the tenant's share of the workers and what is kept of its texts, from its next call on.",
+        access: .platform,
+        body: .object(settingFields), answer: .reference("Tenant")
     ) { request in
         AdminViews.tenant(
             try await request.services.tenants.update(
-                request.path["tenant"] ?? "", weight: request.weight, priority: request.priority))
+                request.path["tenant"] ?? "", weight: request.weight, priority: request.priority,
+                keepsMatchedText: request.keepsMatchedText))
     }
 
     static let suspend = AdminOperation(
@@ -72,4 +77,5 @@ extension AdminRequest {
     fileprivate var priority: Tenant.Priority? {
         body["priority"]?.stringValue.flatMap(Tenant.Priority.init(rawValue:))
     }
+    fileprivate var keepsMatchedText: Bool? { body["keep_matched_text"]?.boolValue }
 }

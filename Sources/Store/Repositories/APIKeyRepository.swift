@@ -36,7 +36,8 @@ public struct APIKeyRepository: Sendable {
                 SELECT api_keys.id, tenant_id, api_keys.name, digest, scopes, api_keys.created_at, expires_at,
                     revoked_at, tenants.id AS tenant_row_id, tenants.name AS tenant_row_name,
                     tenants.state AS tenant_row_state, tenants.weight AS tenant_row_weight,
-                    tenants.priority AS tenant_row_priority, tenants.created_at AS tenant_row_created_at
+                    tenants.priority AS tenant_row_priority, tenants.created_at AS tenant_row_created_at,
+                    tenants.keeps_matched_text AS tenant_row_keeps_matched_text
                 FROM api_keys JOIN tenants ON tenants.id = api_keys.tenant_id
                 WHERE api_keys.id = ?
                 """, [.text(id)]

@@ -70,7 +70,8 @@ public struct ApprovalRepository: Sendable {
         }
     }
 
-    /// Approves or denies an approval that is pending and has not expired.
+    /// Approves or denies an approval that is pending and has not expired. Its excerpt is removed: nobody needs it to
+    /// decide any more.
     ///
     /// - Parameters:
     ///   - id: which one.
@@ -88,7 +89,7 @@ public struct ApprovalRepository: Sendable {
         return try await database.transaction(Self.access(tenantID)) { connection in
             let decided = try connection.query(
                 """
-                UPDATE approvals SET state = ?, decided_by = ?, decided_at = ?
+                UPDATE approvals SET state = ?, decided_by = ?, decided_at = ?, sealed_excerpt = NULL
                 WHERE state = 'pending' AND expires_at > ? AND id = ? \(Self.ofTenant(tenantID))
                 RETURNING \(Self.columns)
                 """,
@@ -99,7 +100,7 @@ public struct ApprovalRepository: Sendable {
         }
     }
 
-    /// Closes approvals that nobody decided in time.
+    /// Closes approvals that nobody decided in time, and removes their excerpts.
     ///
     /// - Parameter time: those that expire at it or before.
     /// - Returns: those closed by this call, each once over all cores; `listedRows` of them when there may be more.
@@ -107,7 +108,7 @@ public struct ApprovalRepository: Sendable {
         try await database.transaction(.platform) { connection in
             try connection.query(
                 """
-                UPDATE approvals SET state = 'expired'
+                UPDATE approvals SET state = 'expired', sealed_excerpt = NULL
                 WHERE state = 'pending' AND id IN (
                     SELECT id FROM approvals WHERE state = 'pending' AND expires_at <= ? ORDER BY expires_at LIMIT ?)
                 RETURNING \(Self.columns)

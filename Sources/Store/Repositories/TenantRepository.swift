@@ -7,17 +7,18 @@ public struct TenantRepository: Sendable {
     /// - Parameter database: a migrated database.
     public init(_ database: any SQLDatabase) { self.database = database }
 
-    private static let columns = "id, name, state, weight, priority, created_at"
+    private static let columns = "id, name, state, weight, priority, keeps_matched_text, created_at"
 
     /// - Throws: `ServiceError` of kind `conflict` when the name or the identifier is taken.
     public func insert(_ tenant: Tenant) async throws {
         do {
             _ = try await database.transaction(.platform) { connection in
                 try connection.execute(
-                    "INSERT INTO tenants (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO tenants (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)",
                     [
                         .text(tenant.id), .text(tenant.name), .text(tenant.state.rawValue), .integer(tenant.weight),
-                        .text(tenant.priority.rawValue), .time(tenant.createdAt),
+                        .text(tenant.priority.rawValue), .integer(tenant.keepsMatchedText ? 1 : 0),
+                        .time(tenant.createdAt),
                     ])
             }
         } catch let error as ServiceError where error.code == .alreadyExists {
@@ -48,14 +49,23 @@ public struct TenantRepository: Sendable {
         }
     }
 
-    /// Changes the tenant's place in the scheduler; nil leaves a part as it is.
+    /// Changes the tenant's place in the scheduler and what is kept of its texts; nil leaves a part as it is.
     ///
     /// - Returns: whether there is such a tenant.
-    public func setShare(id: String, weight: Int?, priority: Tenant.Priority?) async throws -> Bool {
+    public func update(
+        id: String, weight: Int? = nil, priority: Tenant.Priority? = nil, keepsMatchedText: Bool? = nil
+    ) async throws -> Bool {
         try await database.transaction(.platform) { connection in
             try connection.execute(
-                "UPDATE tenants SET weight = COALESCE(?, weight), priority = COALESCE(?, priority) WHERE id = ?",
-                [weight.map { .integer($0) } ?? .null, priority.map { .text($0.rawValue) } ?? .null, .text(id)]) == 1
+                """
+                UPDATE tenants SET weight = COALESCE(?, weight), priority = COALESCE(?, priority),
+                    keeps_matched_text = COALESCE(?, keeps_matched_text)
+                WHERE id = ?
+                """,
+                [
+                    weight.map { .integer($0) } ?? .null, priority.map { .text($0.rawValue) } ?? .null,
+                    keepsMatchedText.map { .integer($0 ? 1 : 0) } ?? .null, .text(id),
+                ]) == 1
         }
     }
 

@@ -32,7 +32,9 @@ struct AdminWiring {
             policies: PolicyAdministration(
                 policies: PolicyRepository(parts.database), assistants: parts.assistants),
             explaining: PolicyExplaining(book: parts.policyGate.book, asking: parts.policyGate.asking),
-            decisions: DecisionQueries(DecisionRepository(parts.database)),
+            decisions: DecisionQueries(DecisionRepository(parts.database)) {
+                [policies = parts.policies] (record) throws(ServiceError) in try policies.texts(of: record)
+            },
             approvals: ApprovalAdministration(ApprovalRepository(parts.database)) { [policies = parts.policies] in
                 try policies.excerpt(of: $0)
             }, fleet: parts.pool, models: { [catalogue] in catalogue.entries() },

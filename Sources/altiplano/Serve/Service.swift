@@ -136,7 +136,8 @@ struct Service {
             admission: parts.admission, running: parts.running, deadline: .seconds(configuration.drainSeconds),
             onDraining: { gateway.beginDraining() }, logger: logger)
         let lives: [any ServiceLifecycle.Service] = [
-            WorkerPoolLife(pool: parts.pool), JournalLife(journal: parts.journal, logger: logger), gateway, drain,
+            WorkerPoolLife(pool: parts.pool), JournalLife(journal: parts.journal, logger: logger),
+            ApprovalLife(policies: parts.policies, logger: logger), gateway, drain,
         ]
         var settings = ServiceGroupConfiguration(
             services: lives.map { .init(service: $0) }, gracefulShutdownSignals: [.sigint, .sigterm],

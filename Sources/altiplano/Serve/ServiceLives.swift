@@ -42,6 +42,28 @@ struct JournalLife: ServiceLifecycle.Service {
     }
 }
 
+/// Closes approvals that nobody decided in time, at the start too: the calls of a core that was killed wait for none.
+struct ApprovalLife: ServiceLifecycle.Service {
+    static let interval = Duration.seconds(10)
+
+    let policies: StoredPolicies
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await policies.expireApprovals()
+                } catch {
+                    logger.warning("approvals are not closed in time", metadata: ["error": "\(error)"])
+                }
+                // A cancelled sleep ends the loop.
+                try? await Task.sleep(for: Self.interval)
+            }
+        }
+    }
+}
+
 /// The first to be told of a shutdown: refuses new calls and waits for the running ones.
 struct CallDrain: ServiceLifecycle.Service {
     let admission: CallAdmission

@@ -16,6 +16,7 @@ struct LiveServer: Sendable {
 
     let url: String
     let database: SQLiteDatabase
+    let policies: StoredPolicies
     /// The paths that the router knows.
     let paths: Set<String>
 
@@ -28,14 +29,17 @@ struct LiveServer: Sendable {
         let database = try await SQLiteDatabase(path: folder + "/db.sqlite")
         try await Migrator(database).migrate()
         let (ports, listening) = AsyncStream<Int>.makeStream()
-        let gateway = try server(database, words: words, home: folder) { listening.yield($0) }
+        let policies = StoredPolicies(database: database, sealing: try Sealing(key: Sealing.newKey()))
+        let gateway = try server(database, policies, words: words, home: folder) { listening.yield($0) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { listening.finish() }
                 try await gateway.run()
             }
             for await port in ports {
-                try await body(LiveServer(url: "http://127.0.0.1:\(port)", database: database, paths: gateway.paths))
+                try await body(
+                    LiveServer(
+                        url: "http://127.0.0.1:\(port)", database: database, policies: policies, paths: gateway.paths))
                 break
             }
             group.cancelAll()
@@ -44,7 +48,8 @@ struct LiveServer: Sendable {
     }
 
     private static func server(
-        _ database: SQLiteDatabase, words: [String], home: String, onListening: @escaping @Sendable (Int) async -> Void
+        _ database: SQLiteDatabase, _ policies: StoredPolicies, words: [String], home: String,
+        onListening: @escaping @Sendable (Int) async -> Void
     ) throws -> GatewayServer {
         let hasher = KeyHasher(pepper: "pimenta")
         let keys = APIKeyRepository(database)
@@ -53,7 +58,6 @@ struct LiveServer: Sendable {
         let assistants = AssistantRepository(database)
         let fleet = ScriptedFleet()
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-        let policies = StoredPolicies(database: database, sealing: try Sealing(key: Sealing.newKey()))
         let services = AdminServices(
             authentication: AdminAuthentication(platformKey: adminKey) {
                 try await authenticator.authenticate(bearer: $0, for: .admin)
@@ -65,7 +69,9 @@ struct LiveServer: Sendable {
             usage: UsageQueries(usage: UsageRepository(database)),
             policies: PolicyAdministration(policies: PolicyRepository(database), assistants: assistants),
             explaining: PolicyExplaining(book: PolicyBook(policies, logger: logger)),
-            decisions: DecisionQueries(DecisionRepository(database)),
+            decisions: DecisionQueries(DecisionRepository(database)) { (record) throws(ServiceError) in
+                try policies.texts(of: record)
+            },
             approvals: ApprovalAdministration(ApprovalRepository(database)) { approval in
                 approval.sealedExcerpt.map { String(decoding: $0, as: UTF8.self) }
             },

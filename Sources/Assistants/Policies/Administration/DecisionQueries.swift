@@ -7,12 +7,28 @@ public struct DecisionQueries: Sendable {
     public static let maximumRecords = DecisionRepository.pageRows
     /// How many records an answer carries when the caller does not say.
     public static let defaultRecords = 100
-    /// Requests that a report tells apart.
-    public static let requestBound = Bound("requests in one shadow report", limit: 1_000_000, unit: "requests")
+    /// Calls that a report tells apart.
+    public static let callBound = Bound("calls in one shadow report", limit: 1_000_000, unit: "calls")
 
     private let decisions: DecisionRepository
+    private let openTexts: @Sendable (DecisionRecord) throws(ServiceError) -> [String?]?
 
-    public init(_ decisions: DecisionRepository) { self.decisions = decisions }
+    /// - Parameters:
+    ///   - decisions: the log.
+    ///   - texts: decrypts what a record keeps of the texts of its spans; nil when it keeps none.
+    public init(
+        _ decisions: DecisionRepository,
+        texts: @escaping @Sendable (DecisionRecord) throws(ServiceError) -> [String?]? = { _ in nil }
+    ) {
+        self.decisions = decisions
+        openTexts = texts
+    }
+
+    /// The texts of a record's spans, where its tenant had them kept.
+    ///
+    /// - Returns: nil for a span whose text was not kept; nil when none were.
+    /// - Throws: `ServiceError` when they cannot be opened.
+    public func texts(of record: DecisionRecord) throws(ServiceError) -> [String?]? { try openTexts(record) }
 
     /// The tenants that have a log, deleted ones included, by identifier.
     public func tenants() async throws -> [String] { try await decisions.tenants() }
@@ -76,18 +92,39 @@ public struct DecisionQueries: Sendable {
         public var packID: String
         public var ruleID: String
         public var action: String
-        /// Texts, or parts of a stream that were decided together.
+        /// Calls it would have acted in.
+        public var calls: Int
+        /// Texts of them, or parts of a stream that were decided together.
         public var texts: Int
-        /// Places in them.
+        /// Places in those.
         public var spans: Int
-        public var requests: Int
+        /// One of the places: the first of the latest record that has some.
+        public var example: Example?
         public var lastAt: Timestamp
+
+        mutating func add(_ record: DecisionRecord) {
+            texts += 1
+            spans += record.spanCount
+            lastAt = max(lastAt, record.at)
+            guard let span = record.spans.first else { return }
+            example = Example(
+                sequence: record.sequence, requestID: record.requestID, stage: record.stage, span: span)
+        }
+    }
+
+    /// A place that a rule in shadow mode would have changed.
+    public struct Example: Sendable, Hashable {
+        /// The record's number in the tenant's log.
+        public var sequence: Int
+        public var requestID: String
+        public var stage: String
+        public var span: DecisionSpan
     }
 
     /// Sums what rules in shadow mode would have done to a tenant's texts, by rule and action.
     ///
     /// - Parameter since: only decisions made at or after this time; nil for all.
-    /// - Throws: `ServiceError` with code `bound_exceeded` for more requests than `requestBound`.
+    /// - Throws: `ServiceError` with code `bound_exceeded` for more calls than `callBound`.
     public func shadowReport(tenantID: String, since: Timestamp?) async throws -> [ShadowTotal] {
         struct Key: Hashable {
             var pack: String
@@ -95,7 +132,7 @@ public struct DecisionQueries: Sendable {
             var action: String
         }
         var totals: [Key: ShadowTotal] = [:]
-        var requests: [Key: Set<String>] = [:]
+        var calls: [Key: Set<String>] = [:]
         var counted = 0
         var start = 0
         if let since { start = try await lastSequence(tenantID, before: since) }
@@ -103,19 +140,17 @@ public struct DecisionQueries: Sendable {
             let page = try await decisions.page(tenantID: tenantID, after: start, mode: .shadow)
             for record in page {
                 let key = Key(pack: record.packID, rule: record.ruleID, action: record.action)
-                if requests[key, default: []].insert(record.requestID).inserted { counted += 1 }
+                if calls[key, default: []].insert(record.requestID).inserted { counted += 1 }
                 var total =
                     totals[key]
                     ?? ShadowTotal(
-                        tenantID: tenantID, packID: key.pack, ruleID: key.rule, action: key.action, texts: 0, spans: 0,
-                        requests: 0, lastAt: record.at)
-                total.texts += 1
-                total.spans += record.spanCount
-                total.requests = requests[key]?.count ?? 0
-                total.lastAt = max(total.lastAt, record.at)
+                        tenantID: tenantID, packID: key.pack, ruleID: key.rule, action: key.action, calls: 0, texts: 0,
+                        spans: 0, lastAt: record.at)
+                total.add(record)
+                total.calls = calls[key]?.count ?? 0
                 totals[key] = total
             }
-            try Self.requestBound.check(counted, parameter: "since")
+            try Self.callBound.check(counted, parameter: "since")
             guard let last = page.last, page.count == DecisionRepository.pageRows else { break }
             start = last.sequence
         }
