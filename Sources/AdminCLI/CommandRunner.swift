@@ -9,13 +9,16 @@ public enum CommandRunner {
         public static let success: Int32 = 0
         public static let failure: Int32 = 1
         public static let usage: Int32 = 2
+        /// A policy does not let the text pass.
+        public static let stopped: Int32 = 3
     }
 
     /// - Parameters:
     ///   - root: the command that holds all the others.
     ///   - arguments: without the name of the executable.
     ///   - environment: what the command touches.
-    /// - Returns: the exit code: 0, 1 when the command failed, 2 when it was not understood.
+    /// - Returns: the exit code: 0, 1 when the command failed, 2 when it was not understood, 3 when a policy does
+    ///   not let a text pass.
     public static func run(
         root: any ParsableCommand.Type, arguments: [String], environment: CommandEnvironment
     ) async -> Int32 {

@@ -34,9 +34,18 @@ struct PolicyFilterTests {
             Array("before HALT and what follows".utf8), Array("more".utf8), Array("more".utf8),
         ])
         let outcome = await shell.run("policy filter --policy \(file)")
-        #expect(outcome.code == 0 && outcome.output == "before Ended.")
+        #expect(outcome.code == 3 && outcome.output == "before Ended.")
         #expect(outcome.reads == 1)
-        #expect(outcome.errors == "the text was ended by the rule demo/halt\n")
+        #expect(outcome.errors == "the text was blocked by the rule demo/halt; it ends here\n")
+    }
+
+    @Test func aTextThatNeedsApprovalDoesNotPass() async throws {
+        var (shell, file) = try shell([Array("before HALT and what follows".utf8), Array("more".utf8)])
+        file = try shell.shell.write(
+            PolicyShell.pack.replacing("action: block", with: "action: require_approval"), to: "asking.yaml")
+        let outcome = await shell.run("policy filter --policy \(file)")
+        #expect(outcome.code == 3 && outcome.output == "before " && outcome.reads == 1)
+        #expect(outcome.errors == "the text waits for an operator by the rule demo/halt; it ends here\n")
     }
 
     @Test func nothingIsWrittenAfterAPolicyFailed() async throws {

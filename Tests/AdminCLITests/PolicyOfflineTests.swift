@@ -80,6 +80,60 @@ struct PolicyOfflineTests {
         #expect(asked.code == 0 && asked.output.hasPrefix("guarded 1.0.0: 1 passed ("))
     }
 
+    /// Of a pack with both kinds of rules, cases that expect only rules without a model are run with those.
+    @Test func casesAreRunWithTheRulesThatNeedNoModel() async throws {
+        let shell = try PolicyShell()
+        let mixed = Self.hazards.replacing(
+            "tests:\n",
+            with: """
+                  - id: badge
+                    stages: [input]
+                    detector: { pattern: 'BX-[0-9]{4}' }
+                    action: redact
+                  - id: guarded-answer
+                    stages: [output]
+                    detector: { hazards: { model: guard } }
+                    action: flag
+                tests:
+                  - name: only a badge
+                    text: My badge is BX-1234.
+                    action: redact
+                    rules: [badge]
+                    output: My badge is [REDACTED].
+                  - name: wrong
+                    text: My badge is BX-12.
+                    action: redact
+                    rules: [badge]
+                  - name: nothing
+                    text: Bom dia!
+                    action: allow
+                    rules: []
+                  - name: both
+                    text: The bomb has the badge BX-1234.
+                    action: block
+                    rules: [badge, harm]
+                  - name: no other rule looks here
+                    stage: output
+                    text: Bom dia!
+                    action: allow
+                    rules: []
+
+                """)
+        let file = try shell.shell.write(mixed, to: "mixed.yaml")
+        let outcome = await shell.run("policy test \(file) -o json")
+        let cases = try JSONValue(parsing: outcome.output).arrayValue?.first?["cases"]?.arrayValue ?? []
+        #expect(outcome.code == 1 && outcome.errors.contains(": wrong: the action is allow, not redact"))
+        #expect(
+            cases.map { $0["outcome"] } == ["passed", "failed", "passed", "skipped", "skipped", "skipped"])
+        #expect(
+            cases.first?["notes"]?.arrayValue == ["without harm: there is no model here that could be asked"])
+        let summary = await shell.run("policy test \(file)").output
+        #expect(
+            summary.hasPrefix(
+                "guarded 1.0.0: 2 passed (2 of them without the rules that ask a model), 1 failed, 3 skipped (there is")
+        )
+    }
+
     @Test func entitiesAreThoseOfTheRecognizers() async throws {
         let shell = try PolicyShell()
         let outcome = await shell.run("policy entities")

@@ -7,8 +7,9 @@ struct PolicyFilter: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "filter", abstract: "Pass standard input to standard output through the streaming filter.",
         discussion: """
-            Text is held back exactly as long as it could still become a part of a match. A rule that ends the text \
-            ends the reading too. When a policy fails nothing more is written, and the exit code is 1. Needs no server.
+            Text is held back exactly as long as it could still become a part of a match. A rule that blocks the text, \
+            or wants an operator's approval, ends the reading too: the exit code is 3, and the rule is named on \
+            standard error. When a policy fails nothing more is written, and the exit code is 1. Needs no server.
             """)
 
     /// The largest piece that is read or fed at once, in bytes.
@@ -60,7 +61,8 @@ struct PolicyFilter: AsyncParsableCommand {
 
     /// Writes what is certain.
     ///
-    /// - Returns: whether more text is of use.
+    /// - Returns: whether anybody still reads.
+    /// - Throws: `ExitCode` when a rule does not let the text pass.
     private func advance(
         _ stream: inout PolicyStream, _ program: PolicyProgram, _ ask: PolicyModels.Ask?, _ streams: ByteStreams
     ) async throws -> Bool {
@@ -70,12 +72,12 @@ struct PolicyFilter: AsyncParsableCommand {
         if let waiting = stream.waiting {
             CommandEnvironment.current.writeError(
                 "the text waits for an operator by the rule \(program.rules[waiting.rule].name); it ends here\n")
-            return false
+            throw ExitCode(CommandRunner.Exit.stopped)
         }
         guard stream.isEnded else { return true }
         let rule = stream.verdict.stoppedBy.map { program.rules[$0].name } ?? "a rule"
-        CommandEnvironment.current.writeError("the text was ended by the rule \(rule)\n")
-        return false
+        CommandEnvironment.current.writeError("the text was blocked by the rule \(rule); it ends here\n")
+        throw ExitCode(CommandRunner.Exit.stopped)
     }
 }
 

@@ -7,8 +7,9 @@ struct PolicyTest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "test", abstract: "Run the golden cases that stand beside the rules of policy files.",
         discussion: """
-            Each case's text is read at once and byte by byte; both must come to what the case expects. Cases that ask \
-            a model are skipped when there is none. Exits with 1 when a case fails; needs no server.
+            Each case's text is read at once and byte by byte; both must come to what the case expects. Where \
+            there is no model to ask, the rules that need one are left out, and cases that expect them are skipped; \
+            both are said. Exits with 1 when a case fails; needs no server.
             """)
 
     @OptionGroup var output: OutputOptions
@@ -23,7 +24,7 @@ struct PolicyTest: AsyncParsableCommand {
             var name: String
             var line: Int
             var outcome: Outcome
-            /// What differs, or why it was skipped.
+            /// What differs, why it was skipped, or which rules were left out.
             var notes: [String]
         }
 
@@ -60,12 +61,14 @@ struct PolicyTest: AsyncParsableCommand {
         do {
             for goldenCase in loaded.pack.cases {
                 let result = try await Self.result(of: goldenCase, golden, ask: session?.ask)
+                let reason = reason ?? "no model was asked"
                 let outcome: Report.Case.Outcome =
                     result.isSkipped ? .skipped : result.differences.isEmpty ? .passed : .failed
                 cases.append(
                     .init(
                         name: result.name, line: result.line, outcome: outcome,
-                        notes: result.isSkipped ? [reason ?? "no model was asked"] : result.differences))
+                        notes: result.isSkipped
+                            ? [reason] : result.differences + Self.note(on: result.unasked, reason)))
             }
         } catch {
             await session?.close()
@@ -76,6 +79,10 @@ struct PolicyTest: AsyncParsableCommand {
         return Report(
             file: PolicyFiles.name(loaded.file), pack: loaded.pack.id, version: loaded.pack.version,
             passed: count(.passed), failed: count(.failed), skipped: count(.skipped), cases: cases)
+    }
+
+    private static func note(on unasked: [String], _ reason: String) -> [String] {
+        unasked.isEmpty ? [] : ["without \(unasked.joined(separator: ", ")): \(reason)"]
     }
 
     /// A case that cannot be judged at all has failed like one that was judged wrongly.
@@ -105,6 +112,8 @@ struct PolicyTest: AsyncParsableCommand {
 
     private static func summary(_ report: Report) -> String {
         var text = "\(report.pack) \(report.version): \(report.passed) passed"
+        let partly = report.cases.count { $0.outcome == .passed && !$0.notes.isEmpty }
+        if partly > 0 { text += " (\(partly) of them without the rules that ask a model)" }
         if report.failed > 0 { text += ", \(report.failed) failed" }
         if report.skipped > 0 {
             let reason = report.cases.first { $0.outcome == .skipped }?.notes.first ?? ""
