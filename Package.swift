@@ -211,7 +211,7 @@ let package = Package(
             name: "LlamaRuntimeTests",
             dependencies: [
                 "Foundations", "Generation", "Grammars", "ToolCalling", "Scheduling", "SchedulingTesting",
-                "LlamaRuntime", "CKernels", "CLlama", "CLlamaCommon", "altiplano-worker",
+                "LlamaRuntime", "CKernels", "CLlama", "CLlamaCommon", "Policies", "altiplano-worker",
             ],
             swiftSettings: house),
         .testTarget(

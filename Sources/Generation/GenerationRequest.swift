@@ -16,6 +16,9 @@ public struct GenerationRequest: Sendable, Hashable, Codable {
     public var format: OutputFormat?
     /// How many alternatives to report for each token (0 reports only the chosen one); nil reports none.
     public var topLogprobs: Int?
+    /// Words whose first tokens are reported behind the alternatives of each token, in this order, however likely they
+    /// are; needs `topLogprobs`. Nil for none.
+    public var scoredWords: [String]?
     /// The tenant asking: the scheduler is fair between these, and no cache is shared between two of them.
     public var tenant: String
     /// The tenant's place among the others.
@@ -28,8 +31,8 @@ public struct GenerationRequest: Sendable, Hashable, Codable {
     public init(
         prompt: Prompt, sampling: SamplingParameters = SamplingParameters(), maximumTokens: Int? = nil,
         isMaximumFlexible: Bool = false, stop: [String] = [], ignoresEndOfSequence: Bool = false,
-        tools: ToolUse? = nil, format: OutputFormat? = nil, topLogprobs: Int? = nil, tenant: String,
-        share: SchedulingShare = SchedulingShare(),
+        tools: ToolUse? = nil, format: OutputFormat? = nil, topLogprobs: Int? = nil, scoredWords: [String]? = nil,
+        tenant: String, share: SchedulingShare = SchedulingShare(),
         pin: PinnedPrefix? = nil, deadlineMilliseconds: Int? = nil
     ) {
         self.prompt = prompt
@@ -41,6 +44,7 @@ public struct GenerationRequest: Sendable, Hashable, Codable {
         self.tools = tools
         self.format = format
         self.topLogprobs = topLogprobs
+        self.scoredWords = scoredWords
         self.tenant = tenant
         self.share = share
         self.pin = pin
@@ -105,7 +109,7 @@ public struct TokenLogprob: Sendable, Hashable, Codable {
     }
 
     public var chosen: Alternative
-    /// The most likely tokens, in falling order.
+    /// The most likely tokens, in falling order; behind them those of the request's `scoredWords`.
     public var top: [Alternative]
 
     public init(chosen: Alternative, top: [Alternative]) {

@@ -38,7 +38,8 @@ public struct RequestPreparation: Sendable {
         }
         return try RequestRules.fit(
             request, tokens: tokens, contextTokens: contextTokens, pinnedTokens: pinned,
-            rules: try output.rules(for: request))
+            rules: try output.rules(for: request),
+            scored: (request.scoredWords ?? []).compactMap(model.vocabulary.firstToken))
     }
 
     private func rendered(_ messages: [ChatMessage], _ use: ToolUse?) throws(ServiceError) -> String {

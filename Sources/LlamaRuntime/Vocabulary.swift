@@ -47,6 +47,16 @@ public struct Vocabulary: TokenTable, Sendable {
             Int32(clamping: tokens.count), true, true)
     }
 
+    /// The first token of a text that follows others; nil for no text.
+    public func firstToken(of text: String) -> Int32? {
+        let characters = text.utf8.map { CChar(bitPattern: $0) }
+        var tokens = [Int32](repeating: 0, count: characters.count + 8)
+        let count = llama_tokenize(
+            pointer, characters, Int32(clamping: characters.count), &tokens, Int32(clamping: tokens.count), false, false
+        )
+        return count > 0 ? tokens[0] : nil
+    }
+
     public func endsGeneration(_ token: Int32) -> Bool { llama_vocab_is_eog(pointer, token) }
 
     public func textBytes(of token: Int32) -> [UInt8] { piece(token, special: false) }

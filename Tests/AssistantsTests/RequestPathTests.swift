@@ -26,10 +26,12 @@ struct RequestPathTests {
         var policies: StoredPolicies
         var gate: PolicyGate
 
-        /// - Parameter policies: packs in force for the platform.
+        /// - Parameters:
+        ///   - policies: packs in force for the platform.
+        ///   - isPrefiltered: see `PolicyBook`.
         init(
             _ engine: ScriptedEngine, limits: AssistantLimits = AssistantLimits(), pinsSystemPrompt: Bool = false,
-            policies: [String] = []
+            policies: [String] = [], isPrefiltered: Bool = true
         ) async throws {
             let folder = FileManager.default.temporaryDirectory.path + "/request-path-\(UUID())"
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -63,7 +65,8 @@ struct RequestPathTests {
                 newID: "ast_1", at: now)
             let sealing = try Sealing(key: Sealing.newKey())
             self.policies = StoredPolicies(database: database, sealing: sealing)
-            gate = PolicyGate(services: self.policies, engine: engine, logger: logger)
+            gate = PolicyGate(
+                services: self.policies, engine: engine, logger: logger, isPrefiltered: isPrefiltered)
             path = RequestPath(
                 authenticator: Authenticator(keys: keys, hasher: hasher), assistants: assistants, engine: engine,
                 admission: admission, journal: journal, running: running, policies: gate, logger: logger)

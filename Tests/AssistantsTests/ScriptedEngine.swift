@@ -24,6 +24,11 @@ final class ScriptedEngine: Engine {
         self.embedding = embedding
     }
 
+    init(script: @escaping Script, embedding: @escaping Embedding) {
+        self.script = script
+        self.embedding = embedding
+    }
+
     var requests: [GenerationRequest] { state.withLock(\.requests) }
     var cancelled: Int { state.withLock(\.cancelled) }
 

@@ -6,12 +6,14 @@ import Synchronization
 
 /// Asks the platform's own models about texts: embeddings for topics, a guard model for hazards.
 public final class MeaningJudge: Sendable {
-    /// How long a model may take for one question, in milliseconds.
-    private static let deadline = 30_000
     /// Verdicts that are kept, by what was asked.
     private static let bound = 4096
 
+    /// How long after the deadline a worker that does not notice it is waited for.
+    private static let graceMilliseconds = 500
+
     private let engine: any Engine
+    private let deadline: Int
     private let cache = Mutex<[Key: [PolicyStream.Answer]]>([:])
     private let examples = Mutex<[Examples: EmbeddingResult]>([:])
 
@@ -40,7 +42,13 @@ public final class MeaningJudge: Sendable {
         var texts: [String]
     }
 
-    public init(engine: any Engine) { self.engine = engine }
+    /// - Parameters:
+    ///   - engine: the models.
+    ///   - deadlineMilliseconds: how long they may take for one question.
+    public init(engine: any Engine, deadlineMilliseconds: Int = 30_000) {
+        self.engine = engine
+        deadline = deadlineMilliseconds
+    }
 
     /// A judge for one assistant.
     ///
@@ -88,6 +96,23 @@ public final class MeaningJudge: Sendable {
         }
     }
 
+    /// A worker ends what is past its deadline; one that hangs does not.
+    private func inTime<Answer: Sendable>(_ ask: @escaping @Sendable () async throws -> Answer) async throws -> Answer {
+        try await withThrowingTaskGroup(of: Answer?.self) { group in
+            group.addTask { try await ask() }
+            group.addTask { [deadline] in
+                try await Task.sleep(for: .milliseconds(deadline + Self.graceMilliseconds))
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next(), let answer = first else {
+                throw ServiceError(
+                    .unavailable, code: .policyFailed, "the model did not answer within \(deadline) ms")
+            }
+            return answer
+        }
+    }
+
     // MARK: Topics
 
     private func topics(
@@ -96,9 +121,9 @@ public final class MeaningJudge: Sendable {
         let key = Key(detector: .topics(topics), model: "\(tenant)/\(model)", text: text)
         if let known = cache.withLock({ $0[key] }) { return known }
         let known = try await exampleVectors(topics.examples, model: model, tenant: tenant)
-        let vector = try await engine.embed(
-            EmbeddingRequest(inputs: [.text(text)], isList: false, tenant: tenant, deadlineMilliseconds: Self.deadline),
-            model: model)
+        let vector = try await embed(
+            EmbeddingRequest(inputs: [.text(text)], isList: false, tenant: tenant, deadlineMilliseconds: deadline),
+            model)
         guard let own = vector.vectors.first, known.vectors.count == topics.examples.count else {
             throw ServiceError(.unavailable, code: .policyFailed, "the embedding model gave no vector")
         }
@@ -110,14 +135,17 @@ public final class MeaningJudge: Sendable {
     private func exampleVectors(_ texts: [String], model: String, tenant: String) async throws -> EmbeddingResult {
         let key = Examples(model: model, texts: texts)
         if let known = examples.withLock({ $0[key] }) { return known }
-        let result = try await engine.embed(
-            EmbeddingRequest(inputs: texts.map { .text($0) }, tenant: tenant, deadlineMilliseconds: Self.deadline),
-            model: model)
+        let result = try await embed(
+            EmbeddingRequest(inputs: texts.map { .text($0) }, tenant: tenant, deadlineMilliseconds: deadline), model)
         examples.withLock { examples in
             if examples.count >= 256 { examples.removeAll() }
             examples[key] = result
         }
         return result
+    }
+
+    private func embed(_ request: EmbeddingRequest, _ model: String) async throws -> EmbeddingResult {
+        try await inTime { [engine] in try await engine.embed(request, model: model) }
     }
 
     // MARK: Hazards
@@ -130,9 +158,7 @@ public final class MeaningJudge: Sendable {
         let key = GuardKey(model: hazards.model, tenant: tenant, prompt: prompt)
         var verdict = guards.withLock { $0[key] }
         if verdict == nil {
-            async let unsafe = logprob(of: GuardPrompt.unsafe, after: prompt, hazards.model, tenant)
-            async let safe = logprob(of: GuardPrompt.safe, after: prompt, hazards.model, tenant)
-            verdict = GuardVerdict(score: GuardPrompt.probability(unsafe: try await unsafe, safe: try await safe))
+            verdict = GuardVerdict(score: try await unsafety(after: prompt, hazards.model, tenant))
         }
         guard var verdict else { return [] }
         defer { keep(verdict, for: key) }
@@ -155,30 +181,34 @@ public final class MeaningJudge: Sendable {
         }
     }
 
-    /// How likely the model goes on with a word: of its first token, since the model may write nothing else.
-    private func logprob(of word: String, after prompt: String, _ model: String, _ tenant: String) async throws
-        -> Double
-    {
-        var request = GenerationRequest(
-            prompt: .text(prompt), sampling: Self.greedy, maximumTokens: 1, topLogprobs: 0, tenant: tenant,
-            deadlineMilliseconds: Self.deadline)
-        request.format = .grammar("root ::= \"\(word)\"")
-        for try await event in try await engine.generate(request, model: model) {
-            if case .delta(let delta) = event, let logprob = delta.logprobs?.first?.chosen.logprob { return logprob }
+    /// How likely the model goes on with `unsafe` and not with `safe`, by the first token of each.
+    private func unsafety(after prompt: String, _ model: String, _ tenant: String) async throws -> Double {
+        let request = GenerationRequest(
+            prompt: .text(prompt), sampling: Self.greedy, maximumTokens: 1, ignoresEndOfSequence: true, topLogprobs: 0,
+            scoredWords: [GuardPrompt.unsafe, GuardPrompt.safe], tenant: tenant, deadlineMilliseconds: deadline)
+        let scored = try await deltas(request, model).compactMap { $0.logprobs?.first }.first?.top ?? []
+        guard scored.count == 2 else {
+            throw ServiceError(
+                .unavailable, code: .policyFailed, "the guard model '\(model)' gave no probability of its verdict")
         }
-        throw ServiceError(
-            .unavailable, code: .policyFailed, "the guard model '\(model)' gave no probability of '\(word)'")
+        return GuardPrompt.probability(unsafe: scored[0].logprob, safe: scored[1].logprob)
     }
 
     private func text(after prompt: String, _ model: String, _ tenant: String) async throws -> String {
         let request = GenerationRequest(
             prompt: .text(prompt), sampling: Self.greedy, maximumTokens: 32, stop: ["\n"], tenant: tenant,
-            deadlineMilliseconds: Self.deadline)
-        var text = ""
-        for try await event in try await engine.generate(request, model: model) {
-            if case .delta(let delta) = event { text += delta.text }
+            deadlineMilliseconds: deadline)
+        return try await deltas(request, model).map(\.text).joined()
+    }
+
+    private func deltas(_ request: GenerationRequest, _ model: String) async throws -> [GeneratedDelta] {
+        try await inTime { [engine] in
+            var deltas: [GeneratedDelta] = []
+            for try await event in try await engine.generate(request, model: model) {
+                if case .delta(let delta) = event { deltas.append(delta) }
+            }
+            return deltas
         }
-        return text
     }
 
     private static let greedy: SamplingParameters = {

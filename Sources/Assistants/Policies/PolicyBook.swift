@@ -19,10 +19,16 @@ public final class PolicyBook: Sendable {
     private let services: any PolicyServices
     private let pages = Mutex<[String: Page]>([:])
     private let logger: Logger
+    private let isPrefiltered: Bool
 
-    public init(_ services: any PolicyServices, logger: Logger) {
+    /// - Parameters:
+    ///   - services: which packs are in force.
+    ///   - isPrefiltered: whether whole texts are read around what matches hold only, which is faster and takes longer to
+    ///     compile; what is found is the same.
+    public init(_ services: any PolicyServices, logger: Logger, isPrefiltered: Bool = true) {
         self.services = services
         self.logger = logger
+        self.isPrefiltered = isPrefiltered
     }
 
     /// - Parameters:
@@ -34,7 +40,7 @@ public final class PolicyBook: Sendable {
         let key = "\(tenantID)/\(assistantID ?? "")"
         let generation = try await services.generation()
         if let page = pages.withLock({ $0[key] }), page.generation == generation { return page.program }
-        let program = try Self.compiled(try await services.packs(tenantID: tenantID, assistantID: assistantID), logger)
+        let program = try compiled(try await services.packs(tenantID: tenantID, assistantID: assistantID))
         pages.withLock { pages in
             if pages.count >= Self.bound { pages.removeAll() }
             pages[key] = Page(generation: generation, program: program)
@@ -42,7 +48,7 @@ public final class PolicyBook: Sendable {
         return program
     }
 
-    private static func compiled(_ packs: [AppliedPack], _ logger: Logger) throws -> PolicyProgram? {
+    private func compiled(_ packs: [AppliedPack]) throws -> PolicyProgram? {
         do {
             let rules = try packs.flatMap { applied in
                 let pack = try PackDocument.parse(applied.document)
@@ -53,7 +59,7 @@ public final class PolicyBook: Sendable {
                 }
             }
             let holding = Tightening.rules(rules).filter { $0.rule.mode != .off }
-            return holding.isEmpty ? nil : try PolicyProgram(holding)
+            return holding.isEmpty ? nil : try PolicyProgram(holding, isPrefiltered: isPrefiltered)
         } catch {
             logger.error("policies in force cannot be used: calls are refused", metadata: ["error": "\(error)"])
             throw ServiceError(

@@ -14,9 +14,12 @@ public struct PolicyGate: Sendable {
     /// - Parameters:
     ///   - services: which packs are in force, and where decisions go.
     ///   - engine: the models that rules may ask.
-    public init(services: any PolicyServices, engine: any Engine, logger: Logger) {
+    ///   - isPrefiltered: see `PolicyBook`.
+    public init(
+        services: any PolicyServices, engine: any Engine, logger: Logger, isPrefiltered: Bool = true
+    ) {
         self.services = services
-        book = PolicyBook(services, logger: logger)
+        book = PolicyBook(services, logger: logger, isPrefiltered: isPrefiltered)
         judge = MeaningJudge(engine: engine)
     }
 

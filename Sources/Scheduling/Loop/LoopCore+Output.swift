@@ -60,7 +60,9 @@ extension LoopCore {
             return nil
         }
         let report = raw.flatMap { raw in
-            Logprobs.report(token, raw, alternatives: request.topLogprobs ?? 0, tokens, scratch)
+            Logprobs.report(
+                token, raw, alternatives: request.topLogprobs ?? 0, scored: running[index].prepared.scored, tokens,
+                scratch)
         }
         running[index].append(token)
         work[id]?.sampled += 1

@@ -11,6 +11,8 @@ public struct PreparedRequest: Sendable {
     package let pin: (owner: String, length: Int)?
     /// What the answer is held to; nil leaves it free.
     package let rules: OutputRules?
+    /// The first tokens of the words that are scored.
+    package let scored: [Int32]
 
     /// The KV cells it may come to use.
     var cells: Int { tokens.count + tokenLimit }
@@ -39,6 +41,7 @@ package enum RequestRules {
             guard count >= 0 else { throw invalid("top_logprobs is \(count); it must be 0 to 20", "top_logprobs") }
             try alternatives.check(count, parameter: "top_logprobs")
         }
+        try alternatives.check(request.scoredWords?.count ?? 0, parameter: "scored_words")
         if let most = request.maximumTokens, most < 1 {
             throw invalid("max_tokens is \(most); it must be 1 or more", "max_tokens")
         }
@@ -70,7 +73,7 @@ package enum RequestRules {
 
     package static func fit(
         _ request: GenerationRequest, tokens: [Int32], contextTokens: Int, pinnedTokens: Int = 0,
-        rules: OutputRules? = nil
+        rules: OutputRules? = nil, scored: [Int32] = []
     ) throws(ServiceError) -> PreparedRequest {
         let parameter = if case .chat = request.prompt { "messages" } else { "prompt" }
         guard !tokens.isEmpty else {
@@ -91,7 +94,7 @@ package enum RequestRules {
         let pin = request.pin.map { (owner: $0.owner, length: min(pinnedTokens, tokens.count - 1)) }
         return PreparedRequest(
             request: request, tokens: tokens, tokenLimit: min(request.maximumTokens ?? room, room), pin: pin,
-            rules: rules)
+            rules: rules, scored: scored)
     }
 
     private static func check(

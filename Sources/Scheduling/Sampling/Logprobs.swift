@@ -19,12 +19,13 @@ enum Logprobs {
     ///   - chosen: the token.
     ///   - raw: the logits before any sampling change.
     ///   - alternatives: how many of the most likely tokens to list.
+    ///   - scored: tokens to list behind those.
     ///   - tokens: where the tokens' bytes are from.
     ///   - scratch: working memory for a vocabulary of that size.
     /// - Returns: nil when the logits are not numbers.
     static func report(
-        _ chosen: Int32, _ raw: UnsafeBufferPointer<Float>, alternatives: Int, _ tokens: any TokenTable,
-        _ scratch: SamplingScratch
+        _ chosen: Int32, _ raw: UnsafeBufferPointer<Float>, alternatives: Int, scored: [Int32] = [],
+        _ tokens: any TokenTable, _ scratch: SamplingScratch
     ) -> TokenLogprob? {
         let size = Int32(raw.count)
         guard let base = raw.baseAddress, case let best = altiplano_argmax(base, size), best >= 0 else { return nil }
@@ -36,6 +37,6 @@ enum Logprobs {
                 token: token, bytes: tokens.displayBytes(of: token),
                 logprob: min(0, max(least, Double(raw[Int(token)]) - logSum)))
         }
-        return TokenLogprob(chosen: alternative(chosen), top: scratch.indices(found).map(alternative))
+        return TokenLogprob(chosen: alternative(chosen), top: (scratch.indices(found) + scored).map(alternative))
     }
 }
