@@ -1,14 +1,18 @@
 """Draining, kills of the core, and databases that go away."""
 
+import contextlib
 import json
 import os
 import pathlib
+import re
 import signal
+import sqlite3
 import subprocess
 import tempfile
 import threading
 import time
 
+import httpx
 import pytest
 
 from launching import BIN, ROOT, Server, postgres
@@ -65,6 +69,108 @@ def test_a_killed_core_loses_no_record(home):
         interrupted = next(r for r in found if r["outcome"] == "interrupted")
         assert interrupted["completion_tokens"] >= 32 and interrupted["prompt_tokens"] > 0
         assert server.ask(key).status_code == 200
+        assert server.stop() == 0
+
+
+WORDS = """
+id: words
+version: 1.0.0
+description: Hides every word of an answer.
+rules:
+  - id: word
+    stages: [output]
+    detector: {pattern: "[A-Za-z]{1,20}", edges: word}
+    action: redact
+    replacement: "#"
+  - id: ask
+    stages: [input]
+    detector: {pattern: "transferir [0-9]{1,6}"}
+    action: require_approval
+    approval_seconds: 3
+"""
+
+
+def govern(server):
+    """Puts the pack in force for everybody, with the texts of matches kept; returns a key."""
+    pack = server.home.parent / "words.yaml"
+    pack.write_text(WORDS)
+    key = server.deploy()
+    server.run("tenant", "update", "demo", "--keep-matched-text")
+    server.run("policy", "apply", "-f", str(pack))
+    return key
+
+
+@contextlib.contextmanager
+def database(kind, folder):
+    """The arguments of a server on such a database."""
+    if kind == "sqlite":
+        yield []
+    else:
+        with postgres(folder) as (url, _):
+            yield ["--database", url]
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_what_was_decided_before_a_kill_is_in_the_log(home, kind):
+    """Nothing hidden is sent before the decision to hide it is durable, and the chain is whole after the kill."""
+    with database(kind, home.parent / "pg") as arguments, Server(home, *arguments) as server:
+        server.start()
+        key = govern(server)
+        shown, request = "", None
+        with server.stream(key, 500) as answer:
+            request = answer.headers["x-request-id"]
+            for line in answer.iter_lines():
+                if line.startswith("data: {"):
+                    shown += json.loads(line[6:])["choices"][0]["delta"].get("content") or ""
+                if shown.count("#") >= 40:
+                    break
+            workers = children(server.process.pid)
+            server.stop(signal.SIGKILL)
+        for pid in workers:
+            wait_for_end(pid)
+        server.start()
+        assert "intact" in server.run("audit", "verify").stdout
+        lines = server.run("audit", "export", "--texts", "--tenant", "demo").stdout.splitlines()
+        found = [one for one in map(json.loads, lines) if one["request_id"] == request]
+        assert {(one["rule"], one["action"], one["stage"]) for one in found} == {("word", "redact", "output")}
+        assert sum(one["span_count"] for one in found) >= shown.count("#") >= 40
+        assert not re.search(r"(?<![\w])[A-Za-z]{1,20}(?![\w])", shown), shown
+        texts = [text for one in found for text in one["texts"]]
+        assert all(text.isalpha() and text.isascii() for text in texts) and len(texts) >= 40
+        assert server.ask(key).status_code == 200
+        assert "intact" in server.run("audit", "verify").stdout
+        assert server.stop() == 0
+
+
+def test_an_approval_whose_call_is_gone_expires_and_its_text_is_removed(home):
+    with Server(home) as server:
+        server.start()
+        key = govern(server)
+        question = [{"role": "user", "content": "transferir 5000 agora"}]
+
+        def asking():
+            with contextlib.suppress(httpx.HTTPError):
+                server.ask(key, messages=question)
+
+        caller = threading.Thread(target=asking)
+        caller.start()
+        deadline = time.monotonic() + 20
+        while not (waiting := json.loads(server.run("policy", "approvals", "list", "-o", "json").stdout)):
+            assert time.monotonic() < deadline
+        assert waiting[0]["excerpt"].startswith("transferir 5000") and waiting[0]["state"] == "pending"
+        server.stop(signal.SIGKILL)
+        caller.join()
+        server.start()
+        # Nobody asks about it: only the file is looked at.
+        deadline = time.monotonic() + 40
+        while True:
+            with contextlib.closing(sqlite3.connect(f"file:{home}/altiplano.sqlite?mode=ro", uri=True)) as stored:
+                state, excerpt = stored.execute("SELECT state, sealed_excerpt FROM approvals").fetchone()
+            if state == "expired":
+                break
+            assert time.monotonic() < deadline, state
+            time.sleep(0.2)
+        assert excerpt is None
         assert server.stop() == 0
 
 

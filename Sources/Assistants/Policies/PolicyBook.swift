@@ -23,8 +23,8 @@ public final class PolicyBook: Sendable {
 
     /// - Parameters:
     ///   - services: which packs are in force.
-    ///   - isPrefiltered: whether whole texts are read around what matches hold only, which is faster and takes longer to
-    ///     compile; what is found is the same.
+    ///   - isPrefiltered: whether whole texts are read only around what matches hold, which is faster and takes longer
+    ///     to compile; what is found is the same.
     public init(_ services: any PolicyServices, logger: Logger, isPrefiltered: Bool = true) {
         self.services = services
         self.logger = logger
