@@ -17,14 +17,14 @@ struct DecodedLayers {
     private let bytes: UnsafeBufferPointer<UInt8>
 
     private static let digit: UInt8 = 1
-    private static let base64: UInt8 = 2
-    private static let hexadecimal: UInt8 = 4
-    private static let escape: UInt8 = 8
-    private static let morse: UInt8 = 16
-    private static let blank: UInt8 = 32
-    private static let number: UInt8 = 64
+    static let base64: UInt8 = 2
+    static let hexadecimal: UInt8 = 4
+    static let escape: UInt8 = 8
+    static let morse: UInt8 = 16
+    static let blank: UInt8 = 32
+    static let number: UInt8 = 64
 
-    private static let classes: [UInt8] = (0..<256).map { byte in
+    static let classes: [UInt8] = (0..<256).map { byte in
         let byte = UInt8(byte)
         var kinds: UInt8 = 0
         if base64Value(byte) != nil || byte == UInt8(ascii: "=") { kinds |= base64 }
@@ -42,6 +42,7 @@ struct DecodedLayers {
     }
 
     mutating func scan() {
+        guard Self.mayHoldCode(bytes) else { return }
         var escapes = 0
         // Marks and digits of the current and the longest stretch that holds nothing else but blanks and the like.
         var marks = 0

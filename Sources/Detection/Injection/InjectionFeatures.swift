@@ -4,6 +4,8 @@ struct InjectionFeatures {
     static let indexOfKind: [InjectionSignal.Kind: Int] = Dictionary(
         uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
 
+    /// What ``WordingModel`` says, in log odds, and where.
+    var wording: WordingModel.Result?
     private(set) var entries: [(kind: InjectionSignal.Kind, strength: Double, range: Range<Int>)] = []
 
     /// Keeps a signal's strongest place; a further one adds a quarter of its strength.
@@ -53,7 +55,7 @@ struct InjectionFeatures {
 
     private static func isAttack(_ kind: InjectionSignal.Kind) -> Bool {
         switch kind {
-        case .discussion, .breadth, .similarity, .fiction, .harm, .disguise: false
+        case .discussion, .breadth, .wording, .similarity, .fiction, .harm, .disguise: false
         default: true
         }
     }

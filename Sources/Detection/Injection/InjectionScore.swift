@@ -69,6 +69,8 @@ public struct InjectionSignal: Sendable, Hashable {
         case breadth = "several-signals"
         /// Speaks about attacks.
         case discussion
+        /// Words that attacks are made of stand near each other.
+        case wording = "attack-wording"
         /// Near to an example of an attack family, by embedding.
         case similarity = "similar-to-attack-family"
     }

@@ -96,6 +96,9 @@ struct InjectionScoring {
             scanner.words.withUnsafeBufferPointer { matcher.match($0) }
             work.steps += bytes.count + scanner.steps + matcher.steps
             features.add(matcher, scanner.words, text)
+            let words = scanner.words
+            features.wording = words.withUnsafeBufferPointer { PhraseRules.shared.wording.score($0, bytes) }
+            if let range = features.wording?.range { features.wording?.range = text.original(range) }
             guard depth < InjectionScorer.longestNesting else { return }
             let whole = 0..<window.count
             if scanner.rotatedCount > 1 {

@@ -7,37 +7,39 @@ struct InjectionWeights: Sendable {
     /// What a signal of strength 1 adds to the log odds, in the order of ``InjectionSignal/Kind``.
     var values: [Double]
 
-    /// Fitted by logistic regression on the train and calibration splits of Tests/DetectionTests/Golden/injection:
-    /// benign texts weigh three times, weights are drawn to a prior by a quadratic penalty, and no weight has the wrong
-    /// sign. A fictional frame counts only together with harm.
-    static let fitted = InjectionWeights(bias: -4.84, values: InjectionSignal.Kind.allCases.map(fittedValue))
+    /// Fitted by logistic regression, together with ``WordingModel``'s, on the train and calibration splits of
+    /// Tests/DetectionTests/Golden/injection, some of it joined to longer texts, and paragraphs of documentation.
+    /// Benign texts weigh half as much again, weights are drawn to a prior by a quadratic penalty, and none has the
+    /// wrong sign. A fictional frame counts only together with harm.
+    static let fitted = InjectionWeights(bias: -4.32, values: InjectionSignal.Kind.allCases.map(fittedValue))
 
     private static func fittedValue(_ kind: InjectionSignal.Kind) -> Double {
         switch kind {
-        case .override: 7.94
-        case .newInstructions: 3.72
-        case .extraction: 8.67
-        case .roleplay: 6.42
-        case .unrestricted: 7.61
-        case .refusalSuppression: 6.60
-        case .harm: 3.52
+        case .override: 3.47
+        case .newInstructions: 2.67
+        case .extraction: 4.32
+        case .roleplay: 2.86
+        case .unrestricted: 3.71
+        case .refusalSuppression: 4.58
+        case .harm: 2.43
         case .fiction: 0.00
-        case .fictionalHarm: 4.94
-        case .authority: 6.46
-        case .roleMarker: 5.37
-        case .fakeTurns: 5.37
-        case .exfiltration: 6.98
-        case .toolInstruction: 5.52
-        case .secrecy: 5.76
-        case .addressesAssistant: 6.44
-        case .payloadSplitting: 6.26
-        case .encodingRequest: 5.99
-        case .encodedAttack: 7.50
-        case .hiddenText: 2.45
-        case .disguise: 1.87
-        case .gibberish: 2.00
-        case .breadth: 3.14
-        case .discussion: -2.01
+        case .fictionalHarm: 4.43
+        case .authority: 3.48
+        case .roleMarker: 3.74
+        case .fakeTurns: 4.38
+        case .exfiltration: 4.86
+        case .toolInstruction: 3.79
+        case .secrecy: 3.94
+        case .addressesAssistant: 3.61
+        case .payloadSplitting: 4.59
+        case .encodingRequest: 4.74
+        case .encodedAttack: 7.45
+        case .hiddenText: 1.25
+        case .disguise: 1.30
+        case .gibberish: 2.31
+        case .breadth: 0.00
+        case .discussion: -3.35
+        case .wording: 1.00
         case .similarity: 0.00
         }
     }
@@ -53,6 +55,14 @@ struct InjectionWeights: Sendable {
             logOdds += weight
             let range = entry.range.lowerBound + start..<entry.range.upperBound + start
             signals.append(InjectionSignal(entry.kind, weight: weight, range: range))
+        }
+        if let wording = features.wording {
+            let weight = wording.logOdds * values[InjectionFeatures.indexOfKind[.wording] ?? 0]
+            logOdds += weight
+            if weight > 0 {
+                let range = wording.range.lowerBound + start..<wording.range.upperBound + start
+                signals.append(InjectionSignal(.wording, weight: weight, range: range))
+            }
         }
         return InjectionScoring.Result(logOdds: logOdds, signals: signals)
     }

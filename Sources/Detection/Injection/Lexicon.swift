@@ -49,7 +49,7 @@ enum Lexicon {
             "you u ya yourself youre voce vc tu usted ustedes te du youve youll",
         "AI":
             "ai ais assistant assistants llm llms chatbot chatbots chatgpt gpt gpt4 gpt3 claude gemini copilot "
-            + "llama bot bots agent agents model models assistente assistentes modelo modelos ia ias agente agentes "
+            + "bot bots agent agents model models assistente assistentes modelo modelos ia ias agente agentes "
             + "asistente asistentes",
         "NEG":
             "not dont never no cannot cant wont shouldnt mustnt neither without doesnt didnt isnt nao nunca nem "
@@ -83,7 +83,10 @@ enum Lexicon {
             + "revele revela revelar mostre mostra mostrar imprima imprime imprimir repita repete repetir exiba "
             + "exibe exibir diga conte forneca copie liste escreva escreve compartilhe divulgue cole transcreva "
             + "envie informe muestra muestre muestrame revelame repite exhibe dime dame escribe escribeme copia "
-            + "comparte lista transcribe cuentame dinos traduza traduce resuma resume traduzca",
+            + "comparte lista transcribe cuentame dinos traduza traduce resuma resume traduzca turn convert "
+            + "transform publish encode audit spill pega pegue pasa passe pon ponme pasame ensename ensenamelo "
+            + "enumera enumere publica publique convierte transforma transforme converta codifica codifique vaza "
+            + "filtra cite cita recita recitar dibuja name",
         "SYS":
             "system initial original hidden secret internal developer base underlying confidential preset "
             + "starting exact private sistema inicial oculto secreto interno iniciais originais ocultas secretas "
@@ -146,7 +149,7 @@ enum Lexicon {
             "bomb bombs explosive explosives molotov meth methamphetamine sarin ricin nerve malware ransomware "
             + "keylogger keyloggers bioweapon napalm counterfeit launder laundering phishing rootkit botnet "
             + "thermite grenade silencer fentanyl cyanide anthrax spyware trojan lsd bomba bombas explosivo "
-            + "explosivos metanfetamina falsificar explosivas veneno",
+            + "explosivos metanfetamina falsificar explosivas veneno toxin toxina munitions banknotes billetes",
         "HARMACT":
             "hack hacking steal stealing kidnap murder poison poisoning hotwire stalk blackmail bribe smuggle "
             + "hackear roubar sequestrar assassinar envenenar clonar invadir robar secuestrar asesinar",
@@ -156,16 +159,16 @@ enum Lexicon {
             + "senhas cartao cartoes vizinho pessoa banco cuenta cuentas coche auto alguien contrasena contrasenas "
             + "tarjeta tarjetas vecino persona someones neighbors identities money data",
         "FICTION":
-            "story novel fiction fictional hypothetical hypothetically screenplay scene villain imaginary "
-            + "grandmother grandma roleplay character purposes theoretical theoretically thriller movie film poem "
-            + "dystopian simulation historia conto romance ficcao ficcional ficticio ficticia hipotetico hipotetica "
-            + "hipoteticamente vilao personagem avo filme roteiro cuento novela ficcion villano personaje abuela "
-            + "abuelita guion pelicula professor lecture dialogue dialogo actor obra grandfather grandpa abuelo "
-            + "lullaby uncle protagonist protagonista",
+            "uncle podcast diary diario story novel fiction fictional hypothetical hypothetically screenplay "
+            + "scene villain imaginary grandmother grandma roleplay character purposes theoretical theoretically "
+            + "thriller movie film poem dystopian simulation historia conto romance ficcao ficcional ficticio "
+            + "ficticia hipotetico hipotetica hipoteticamente vilao personagem avo filme roteiro cuento novela "
+            + "ficcion villano personaje abuela abuelita guion pelicula professor lecture dialogue dialogo actor "
+            + "obra grandfather grandpa abuelo lullaby protagonist protagonista",
         "AUTHOR":
-            "developer developers creator creators administrator admin admins owner engineer engineers openai "
-            + "anthropic google meta microsoft operator supervisor programmer ceo desenvolvedor desenvolvedora "
-            + "criador criadora administrador administradora programador dono engenheiro operador desarrollador "
+            "developer developers creator creators administrator admin admins engineer engineers openai anthropic "
+            + "google meta microsoft operator supervisor programmer ceo desenvolvedor desenvolvedora criador "
+            + "criadora administrador administradora programador dono engenheiro operador desarrollador "
             + "desarrolladora creador creadora programadora dueno ingeniero ingeniera",
         "PERMIT":
             "authorize authorise authorized authorised grant grants granting hereby order command allow permit "
@@ -252,8 +255,8 @@ enum Lexicon {
         "MAKE":
             "make making build building create creating synthesize synthesizing manufacture produce write "
             + "construct cook code develop prepare program fazer criar construir fabricar produzir sintetizar "
-            + "escrever hacer crear construiria escribir preparar producir making builds makes creates cooks builds "
-            + "constroi construye fabrica",
+            + "escrever hacer crear construiria escribir preparar producir builds makes creates cooks constroi "
+            + "construye fabrica",
         "HARMLESS":
             "bath chocolate cocoa seed tea hot banho calorie photo logic glitter story novel atomic detect "
             + "prevent protect remove avoid stop against",

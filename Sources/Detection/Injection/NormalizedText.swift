@@ -5,7 +5,7 @@
 public struct NormalizedText: Sendable {
     /// The text; a byte of 1 is a letter that looks like no ASCII letter.
     public private(set) var bytes: [UInt8]
-    /// Where each byte began in the original.
+    /// Where each byte began in the original; empty where all are at their places.
     private(set) var offsets: [Int32]
     /// The original's length in bytes.
     public let originalCount: Int
@@ -39,6 +39,10 @@ public struct NormalizedText: Sendable {
         originalCount = count
         bytes = []
         offsets = []
+        if let plain = Self.lowercasedASCII(buffer) {
+            bytes = plain
+            return
+        }
         var places: [Int32] = []
         var facts = Facts()
         bytes = [UInt8](unsafeUninitializedCapacity: count) { output, length in
@@ -60,8 +64,39 @@ public struct NormalizedText: Sendable {
     /// Where a range of the normalised bytes stood in the original, in bytes.
     public func original(_ range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= bytes.count else { return 0..<0 }
+        if offsets.isEmpty { return range }
         let end = range.upperBound < offsets.count ? Int(offsets[range.upperBound]) : originalCount
         return Int(offsets[range.lowerBound])..<end
+    }
+
+    /// The text in lower case if it is all ASCII, as most are: nothing else has to be folded there.
+    private static func lowercasedASCII(_ buffer: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard let input = buffer.baseAddress.map(UnsafeRawPointer.init) else { return [] }
+        let count = buffer.count
+        var isASCII = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { output, length in
+            guard let start = output.baseAddress.map(UnsafeMutableRawPointer.init) else { return }
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            var all: UInt64 = 0
+            var index = 0
+            while index + 8 <= count {
+                let block = (input + index).loadUnaligned(as: UInt64.self)
+                all |= block
+                // In each byte the highest bit says whether it is at least `A`, and whether it is past `Z`.
+                let letters = (block &+ ones &* 0x3F) & ~(block &+ ones &* 0x25) & (ones &* 0x80)
+                (start + index).storeBytes(of: block | letters >> 2, as: UInt64.self)
+                index += 8
+            }
+            while index < count {
+                let byte = buffer[index]
+                all |= UInt64(byte)
+                output[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+                index += 1
+            }
+            isASCII = all & (ones &* 0x80) == 0
+            length = count
+        }
+        return isASCII ? bytes : nil
     }
 
     fileprivate struct Facts {

@@ -69,7 +69,7 @@ extension PhraseRule {
             "-NEG|SUBJ|TO REVEAL _2!MY|DOC secret|hidden|confidential|secreta|secreto|oculta|admin _1 "
                 + "password|word|phrase|notes|senha|clave|contrasena|palavra|palabra|rules|regras"),
         .init(.extraction, 0.8, "WHAT _5 in|on YOUR _1 prompt|instructions"),
-        .init(.extraction, 0.6, "contents? _2 YOUR _1 context|contexto window|ventana|janela?"),
+        .init(.extraction, 0.8, "contents? _2 YOUR _1 context|contexto window|ventana|janela?"),
         .init(
             .extraction, 0.8,
             "WHAT _6 beginning|start|top|comeco|inicio|principio _2 this|the|your|desta|esta|de|da _1 "
@@ -105,7 +105,7 @@ extension PhraseRule {
                 + "directives|guidelines _1 you|que|voce|te _2 operate|follow|run|work|obey|use|sigues|segue|"
                 + "governed|received|under|operas|opera"),
         .init(.extraction, 0.9, "me de _1 YOUR prompt|instrucoes|regras"),
-        .init(.extraction, 0.5, "dump|leak|expose YOUR context|memory|contexto|memoria|prompt"),
+        .init(.extraction, 0.8, "dump|leak|expose YOUR context|memory|contexto|memoria|prompt"),
         .init(
             .extraction, 0.8,
             "put|place|write|coloque|pon|convert the|as|las|todo words|text|palavras|palabras|everything "

@@ -11,7 +11,7 @@ extension PhraseRule {
             "-NEG|SUBJ|can SENDSTRONG _3!MY users|user|customer|customers|entire|full|all|private|personal|"
                 + "todas|todo|toda|todos|system|this _3 PRIVATE _8 TARGET|attacker|following|para|a|below"),
         .init(
-            .exfiltration, 1.0,
+            .exfiltration, 0.6,
             "SENDSTRONG _2 conversation|conversa|conversacion|historico|historial|chat|inbox|transcript _5 "
                 + "to|para|a"),
         .init(.exfiltration, 0.7, "SEND _1 them|it|results|everything|this|tudo|todo _4 TARGET ~and|when"),

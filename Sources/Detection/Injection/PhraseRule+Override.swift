@@ -1,5 +1,5 @@
 extension PhraseRule {
-    static let all = override + extraction + persona + suppression + harm + authority + indirect + encoding
+    static let all = override + extraction + persona + suppression + harm + authority + indirect + encoding + general
 
     /// Taking the instructions away or replacing them.
     static let override: [PhraseRule] = [

@@ -52,7 +52,7 @@ extension PhraseRule {
             "lose|losing|deduct|deducted|perde|perdes|pierdes|perdera _3 tokens|token|points|lives|pontos|"
                 + "puntos|vidas"),
         .init(
-            .roleplay, 0.6,
+            .roleplay, 0.4,
             "twin|persona|character|ai|version|being|entity|robot|machine|gemeo|personagem|personaje _4 NEG|"
                 + "without|sem|sin _3 RESTRICT|rules|moral|filter"),
         .init(

@@ -8,8 +8,8 @@ extension PhraseRule {
             "never|nunca _2 REFUSE _4 answer|request|question|order|responder|anything|any|nada|pedido"),
         .init(
             .refusalSuppression, 0.6,
-            "REFUSE|refusing|refusals _2 NEG _2 option|allowed|acceptable|possible|permitted|permitida|"
-                + "opcao|opcion"),
+            "REFUSE|refusing|refusals _2 NEG _2 option|allowed|acceptable|possible|permitted|permitida|opcao|"
+                + "opcion"),
         .init(
             .refusalSuppression, 0.7,
             "DONT|never|nao|no _2 include|add|give|inclua|agregues|incluyas|adicione|provide|use|anadas _4 "
@@ -85,9 +85,8 @@ extension PhraseRule {
                 + "construir|fabricar|hago|haria|for|para _6!HARMLESS MAKE _4!HARMLESS HARM"),
         .init(
             .harm, 1.0,
-            "como|how|cook|recipe|receita|receta|receitas|recetas|recipes|guide|tutorial|manual|"
-                + "instructions|instrucoes|instrucciones|steps|pasos|passos _2 MAKE|for|de|para|of|on|to|is "
-                + "_4!HARMLESS HARM"),
+            "como|how|cook|recipe|receita|receta|receitas|recetas|recipes|guide|tutorial|manual|instructions|"
+                + "instrucoes|instrucciones|steps|pasos|passos _2 MAKE|for|de|para|of|on|to|is _4!HARMLESS HARM"),
         .init(.harm, 1.0, "MAKE _3!HARMLESS|story|novel|finds|detective HARM"),
         .init(
             .harm, 0.9,
@@ -111,8 +110,8 @@ extension PhraseRule {
         .init(.harm, 0.7, "HOWTO _5 illegal|illegally|untraceable|undetectable|ilegal|ilegalmente"),
         .init(
             .harm, 1.0,
-            "cook|make|fazer|hacer|cozinhar|cocinar|synthesize|fabricar _1 drugs|drogas|poison|weapons|"
-                + "armas|veneno"),
+            "cook|make|fazer|hacer|cozinhar|cocinar|synthesize|fabricar _1 drugs|drogas|poison|weapons|armas|"
+                + "veneno"),
         .init(.harm, 0.9, "working|functional|real HARM"),
         .init(.fiction, 0.6, "FICTION"),
         .init(
@@ -129,7 +128,8 @@ extension PhraseRule {
         .init(
             .fiction, 1.0,
             "deceased|late|dead|falecida|difunta|my|minha|mi grandmother|grandma|granny|avo|abuela|abuelita|"
-                + "nana _4 used|who|always|que|would|costumava|solia|sempre|contava|contaba|to"),
+                + "grandpa|grandfather|uncle|tio|abuelo|nana _4 used|who|always|que|would|costumava|solia|sempre|"
+                + "contava|contaba|to"),
         .init(
             .fiction, 0.8,
             "in|em|en a|um|uma|un|una _2 fictional|world|hypothetical|universo|mundo|fantasy|mundo _3 where|"
@@ -148,8 +148,8 @@ extension PhraseRule {
                 + "AI|language|software"),
         .init(
             .authority, 0.8,
-            "i|im|sou|soy|we|this _5 openai|anthropic|deepmind _2 speaking|staff|team|engineer|employee|"
-                + "need|preciso|necesito|support|safety|here"),
+            "i|im|sou|soy|we|this _5 openai|anthropic|deepmind _2 speaking|staff|team|engineer|employee|need|"
+                + "preciso|necesito|support|safety|here"),
         .init(.authority, 0.8, "openai|anthropic _1 staff|team|engineer|employee"),
         .init(.authority, 0.8, "from|da|do|de|del|at|with _3 team|equipe|equipo|staff _2 openai|anthropic"),
         .init(
@@ -202,7 +202,7 @@ extension PhraseRule {
                 + "security|legal|compliance _6 RULES|SAFETY|RESTRICT|prompt|YOUR"),
         .init(
             .authority, 0.5,
-            "testing|test|audit|teste|prueba|auditoria _5 disable|bypass|ignore|IGNORE|desative|desactiva "
-                + "_4 SAFETY|YOUR|RULES|RESTRICT"),
+            "testing|test|audit|teste|prueba|auditoria _5 disable|bypass|ignore|IGNORE|desative|desactiva _4 "
+                + "SAFETY|YOUR|RULES|RESTRICT"),
     ]
 }

@@ -49,6 +49,13 @@ struct PhraseRules: Sendable {
                 for entry in ranges[Int(word)] { body(Int(flat[Int(entry)])) }
             }
         }
+
+        @inline(__always)
+        func withLists<Result>(
+            _ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Range<Int32>>) -> Result
+        ) -> Result {
+            flat.withUnsafeBufferPointer { flat in ranges.withUnsafeBufferPointer { body(flat, $0) } }
+        }
     }
 
     struct Compiled: Sendable {
@@ -75,14 +82,24 @@ struct PhraseRules: Sendable {
     /// Whether a word belongs to the concepts that tell a text about attacks from an attack.
     let discussion: Int32
     let leadIn: Int32
+    let wording: WordingModel
 
     init(rules source: [PhraseRule], concepts: [String: String]) {
-        var builder = Builder(concepts: concepts)
+        var builder = Builder(concepts: concepts.merging(Lexicon.wording) { $1 })
         var compiled: [Compiled] = []
         for rule in source { compiled.append(builder.compile(rule)) }
         let discussionSet = builder.set(named: "DISCUSSION")
         let leadInSet = builder.set(named: "LEADIN")
-        vocabulary = Vocabulary(words: builder.words)
+        let ruleWords = builder.words.count
+        let wordingConcepts = WordingModel.names.dropLast(WordingModel.marks.count).map { builder.numbers(of: $0) }
+        for word in WordingModel.fittedWords.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            _ = builder.number(of: String(word.dropFirst().prefix { $0 != ":" }))
+        }
+        vocabulary = Vocabulary(words: builder.words, misspellable: ruleWords)
+        wording = WordingModel(
+            vocabularyCount: vocabulary.count, numbersOfConcept: wordingConcepts,
+            numberOfWord: { builder.numberOfWord[String($0)] },
+            weights: WordingModel.fittedConcepts + " " + WordingModel.fittedWords)
         stride = (vocabulary.count + 63) / 64
         var bits = [UInt64](repeating: 0, count: builder.sets.count * stride)
         for (index, set) in builder.sets.enumerated() {
@@ -137,13 +154,21 @@ extension PhraseRules {
             return words.count
         }
 
+        /// The words of a concept, or a word itself. `stem/a/b` stands for the stem and for it with each ending.
+        mutating func numbers(of part: String) -> [Int] {
+            let isConcept = part.utf8.first.map { $0 < 0x5B } ?? false
+            let text = isConcept ? concepts[part] ?? part.lowercased() : part
+            return text.split(separator: " ").flatMap { word in
+                let pieces = word.split(separator: "/").map(String.init)
+                return [number(of: pieces[0])] + pieces.dropFirst().map { number(of: pieces[0] + $0) }
+            }
+        }
+
         mutating func set(named name: String) -> Int32 {
             if let number = numberOfSet[name] { return number }
             var members: Set<Int> = []
             for part in name.split(separator: "|").map(String.init) {
-                let isConcept = part.utf8.first.map { $0 < 0x5B } ?? false
-                let text = isConcept ? concepts[part] ?? part.lowercased() : part
-                for word in text.split(separator: " ") { members.insert(number(of: String(word))) }
+                members.formUnion(numbers(of: part))
             }
             sets.append(members.sorted())
             let number = Int32(sets.count - 1)

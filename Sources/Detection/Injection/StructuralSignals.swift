@@ -42,12 +42,16 @@ struct StructuralSignals {
         text.bytes.withUnsafeBufferPointer { bytes in
             turn(at: 0, in: bytes)
             Self.begins.withUnsafeBufferPointer { begins in
-                for index in bytes.indices where begins[Int(bytes[index])] {
-                    switch bytes[index] {
-                    case 0x0A: turn(at: index + 1, in: bytes)
-                    case UInt8(ascii: "!"): image(at: index, in: bytes)
-                    default: marker(at: index, in: bytes)
+                var index = 0
+                while index < bytes.count {
+                    if begins[Int(bytes[index])] {
+                        switch bytes[index] {
+                        case 0x0A: turn(at: index + 1, in: bytes)
+                        case UInt8(ascii: "!"): image(at: index, in: bytes)
+                        default: marker(at: index, in: bytes)
+                        }
                     }
+                    index += 1
                 }
             }
             gibberish(in: bytes)

@@ -24,10 +24,12 @@ struct Vocabulary: Sendable {
     let rotated: WordID
     let reversed: WordID
 
-    /// - Parameter words: lower-case ASCII words; the first has the number 1.
-    init(words: [String]) {
+    /// - Parameters:
+    ///   - words: lower-case ASCII words; the first has the number 1.
+    ///   - misspellable: how many of them, from the first on, are recognised misspelled too.
+    init(words: [String], misspellable: Int) {
         written = HashTable(capacity: words.count)
-        misspelled = HashTable(capacity: words.count * 8)
+        misspelled = HashTable(capacity: misspellable * 8)
         count = words.count + 3
         rotated = WordID(words.count + 1)
         reversed = WordID(words.count + 2)
@@ -39,7 +41,7 @@ struct Vocabulary: Sendable {
             written.insert(Self.hash(word.utf8.map(Self.rotate)), rotated)
             written.insert(Self.hash(word.utf8.reversed()), reversed)
         }
-        for (index, word) in words.enumerated() where word.utf8.count >= Self.shortestMisspelled {
+        for (index, word) in words.prefix(misspellable).enumerated() where word.utf8.count >= Self.shortestMisspelled {
             let letters = Array(word.utf8)
             misspelled.insert(Self.jumbled(letters[...]), WordID(index + 1))
             guard letters.count > Self.shortestMisspelled else { continue }
@@ -67,7 +69,7 @@ struct Vocabulary: Sendable {
 
         init(capacity: Int) {
             var size = 1024
-            while size < capacity * 3 { size *= 2 }
+            while size < capacity * 2 { size *= 2 }
             entries = [(tag: UInt32, value: WordID)](repeating: (0, 0), count: size)
             mask = size - 1
         }

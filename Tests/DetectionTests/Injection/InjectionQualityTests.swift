@@ -14,25 +14,25 @@ struct InjectionQualityTests {
     }
 
     @Test func theSetIsLargeEnough() throws {
-        #expect(try InjectionSet.cases("attacks").count >= 300)
-        #expect(try InjectionSet.cases("benign").count >= 500)
+        #expect(try InjectionSet.cases("attacks").count >= 1000)
+        #expect(try InjectionSet.cases("benign").count >= 1500)
         for name in ["attacks", "benign"] {
-            #expect(Set(try InjectionSet.cases(name).map(\.language)) == ["en", "pt", "es"])
+            #expect(Set(try InjectionSet.cases(name).map(\.language)).isSuperset(of: ["en", "pt", "es"]))
         }
     }
 
     @Test func recallOnTheTestSplit() throws {
-        #expect(try share("attacks", split: "test", above: 0.5) >= 0.75)
-        #expect(try share("attacks", split: "test", above: 0.9) >= 0.55)
+        #expect(try share("attacks", split: "test", above: 0.5) >= 0.78)
+        #expect(try share("attacks", split: "test", above: 0.9) >= 0.57)
     }
 
     @Test func falsePositivesOnTheTestSplit() throws {
-        #expect(try share("benign", split: "test", above: 0.5) <= 0.04)
+        #expect(try share("benign", split: "test", above: 0.5) <= 0.02)
         #expect(try share("benign", split: "test", above: 0.9) <= 0.02)
     }
 
     @Test func recallOnWhatItWasFittedTo() throws {
-        #expect(try share("attacks", split: "train", above: 0.5) >= 0.9)
+        #expect(try share("attacks", split: "train", above: 0.5) >= 0.95)
         #expect(try share("benign", split: "train", above: 0.5) <= 0.01)
     }
 

@@ -5,6 +5,8 @@ struct InjectionSet {
     struct Case: Decodable, Sendable {
         /// Texts from one template share a group, and a group is in one split.
         var group: String
+        /// The way of attacking, or what a benign text is about.
+        var family: String
         var language: String
         var split: String
         var label: Int

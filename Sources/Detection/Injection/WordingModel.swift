@@ -1,0 +1,173 @@
+/// How much a text's wording is that of an attack: a linear model over concepts, single and in ordered pairs of near
+/// words, fitted on the project's labelled set. It knows what no ``PhraseRule`` spells out, and speaks against texts
+/// whose words are those of mails, program text and questions about attacks.
+struct WordingModel: Sendable {
+    /// How many words and marks are judged together, so that plain text around an attack does not outweigh it.
+    static let span = 24
+    /// Marks between words that count as words.
+    static let marks: [(name: String, bytes: StaticString)] = [
+        ("PQUOTE", "\"`"), ("PQUESTION", "?"), ("PSHOUT", "!"), ("PCOLON", ":"), ("PBRACKET", "[({"), ("PANGLE", "<"),
+        ("PLINE", "\n"), ("PRULE", "*#="),
+    ]
+
+    /// A word of the vocabulary, or a mark with the number below the vocabulary's: -1 for the first.
+    struct Token {
+        var id: Int32
+        var start: Int32
+        var end: Int32
+    }
+
+    /// Sums of weights, in hundredths of log odds, and the place of the highest.
+    struct Result: Hashable {
+        var logOdds: Double
+        var range: Range<Int>
+    }
+
+    static let names: [String] = Lexicon.wording.keys.sorted() + marks.map(\.name)
+
+    private let conceptsOfWord: PhraseRules.PostingLists
+    private let conceptCount: Int
+    private let singles: [Int32]
+    private let starts: [Int32]
+    private let pairs: [Int32]
+    private let words: [Int32]
+    private let bias: Int32
+
+    /// The mark that each byte is, from 1 on; 0 for none.
+    private static let markOfByte: [UInt8] = (0..<256).map { byte in
+        let index = marks.firstIndex { mark in mark.bytes.withUTF8Buffer { $0.contains(UInt8(byte)) } }
+        return UInt8(index.map { $0 + 1 } ?? 0)
+    }
+
+    /// - Parameters:
+    ///   - vocabularyCount: how many words the vocabulary numbers.
+    ///   - numbersOfConcept: the words of each of ``names`` that is no mark.
+    ///   - numberOfWord: the vocabulary's number of a word.
+    ///   - weights: `NAME:w`, `NAME>NAME:w`, `^NAME:w` and `=word:w` apart by white space, in hundredths.
+    init(
+        vocabularyCount: Int, numbersOfConcept: [[Int]], numberOfWord: (Substring) -> Int?, weights: String
+    ) {
+        let names = Self.names
+        let count = names.count
+        var lists = [[Int32]](repeating: [], count: vocabularyCount)
+        for (concept, numbers) in numbersOfConcept.enumerated() {
+            for number in Set(numbers) { lists[number].append(Int32(concept)) }
+        }
+        // The marks' own lists follow those of the words.
+        for mark in Self.marks.indices { lists.append([Int32(count - Self.marks.count + mark)]) }
+        conceptsOfWord = PhraseRules.PostingLists(lists)
+        conceptCount = count
+        let numberOfName = Dictionary(uniqueKeysWithValues: names.enumerated().map { (Substring($1), $0) })
+        var singles = [Int32](repeating: 0, count: count)
+        var starts = singles
+        var pairs = [Int32](repeating: 0, count: count * count)
+        var words = [Int32](repeating: 0, count: vocabularyCount + Self.marks.count)
+        var bias: Int32 = 0
+        for entry in weights.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            guard let colon = entry.lastIndex(of: ":"), let value = Int32(entry[entry.index(after: colon)...]) else {
+                continue
+            }
+            let name = entry[..<colon]
+            if name == "bias" {
+                bias = value
+            } else if name.hasPrefix("=") {
+                if let number = numberOfWord(name.dropFirst()) { words[number] = value }
+            } else if name.hasPrefix("^") {
+                if let concept = numberOfName[name.dropFirst()] { starts[concept] = value }
+            } else {
+                let parts = name.split(separator: ">").compactMap { numberOfName[$0] }
+                if parts.count == 2 { pairs[parts[0] * count + parts[1]] = value }
+                if parts.count == 1 { singles[parts[0]] = value }
+            }
+        }
+        self.singles = singles
+        self.starts = starts
+        self.pairs = pairs
+        self.words = words
+        self.bias = bias
+    }
+
+    /// The concepts of a word, as indices into ``names``.
+    func concepts(of id: Int32) -> [Int] {
+        conceptsOfWord.withLists { flat, ranges in ranges[Int(id)].map { Int(flat[Int($0)]) } }
+    }
+
+    /// Words and the marks between them, in order.
+    static func tokens(
+        _ words: UnsafeBufferPointer<ScannedWord>, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> [Token] {
+        let markOfByte = markOfByte
+        var tokens: [Token] = []
+        tokens.reserveCapacity(words.count + words.count / 4 + 8)
+        var position = 0
+        func marks(until end: Int) {
+            var last: UInt8 = 0
+            while position < end {
+                let mark = markOfByte[Int(bytes[position])]
+                if mark != 0, mark != last {
+                    tokens.append(Token(id: -Int32(mark), start: Int32(position), end: Int32(position + 1)))
+                }
+                last = mark
+                position += 1
+            }
+        }
+        for word in words {
+            let isNext = Int(word.start) - position == 1 && bytes[position] == 0x20
+            if !isNext { marks(until: Int(word.start)) }
+            tokens.append(Token(id: word.id, start: word.start, end: word.end))
+            position = max(position, Int(word.end))
+        }
+        marks(until: bytes.count)
+        return tokens
+    }
+
+    /// The highest sum over ``span`` tokens in a row; nil for a text without words.
+    func score(_ words: UnsafeBufferPointer<ScannedWord>, _ bytes: UnsafeBufferPointer<UInt8>) -> Result? {
+        let tokens = Self.tokens(words, bytes)
+        guard !tokens.isEmpty else { return nil }
+        let gains = gains(of: tokens)
+        var sum: Int32 = 0
+        var best = Int32.min
+        var bestEnd = 0
+        for (index, gain) in gains.enumerated() {
+            sum += gain
+            if index >= Self.span { sum -= gains[index - Self.span] }
+            if index >= Self.span - 1 || index == gains.count - 1, sum > best {
+                best = sum
+                bestEnd = index
+            }
+        }
+        let first = tokens[max(0, bestEnd - Self.span + 1)]
+        return Result(
+            logOdds: Double(best + bias) / 100, range: Int(first.start)..<Int(tokens[bestEnd].end))
+    }
+
+    /// What each token adds, with the pairs that it ends.
+    private func gains(of tokens: [Token]) -> [Int32] {
+        var gains: [Int32] = []
+        gains.reserveCapacity(tokens.count)
+        let wordCount = Int32(words.count - Self.marks.count)
+        conceptsOfWord.withLists { flat, ranges in
+            pairs.withUnsafeBufferPointer { pairs in
+                // The concepts of the last three tokens, the nearest first.
+                var near: (Range<Int32>, Range<Int32>, Range<Int32>) = (0..<0, 0..<0, 0..<0)
+                for (index, token) in tokens.enumerated() {
+                    let number = Int(token.id >= 0 ? token.id : wordCount - 1 - token.id)
+                    let concepts = ranges[number]
+                    var gain = words[number]
+                    for entry in concepts {
+                        let concept = Int(flat[Int(entry)])
+                        gain += singles[concept]
+                        if index < 2 { gain += starts[concept] }
+                        for entry in near.0 { gain += pairs[Int(flat[Int(entry)]) * conceptCount + concept] }
+                        for entry in near.1 { gain += pairs[Int(flat[Int(entry)]) * conceptCount + concept] }
+                        for entry in near.2 { gain += pairs[Int(flat[Int(entry)]) * conceptCount + concept] }
+                    }
+                    near = (concepts, near.0, near.1)
+                    gains.append(gain)
+                }
+            }
+        }
+        return gains
+    }
+}
