@@ -1,8 +1,9 @@
-#include "CScan.h"
+#include "FactorScan.hpp"
 
+#include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <new>
-#include <vector>
 
 namespace {
 
@@ -11,151 +12,148 @@ struct Thread {
     uint64_t start;
 };
 
-/// The last scalar of what was read, for the edges of words. Bytes that are no UTF-8 make no word.
-struct LastScalar {
-    uint32_t value = 0;
-    uint32_t missing = 0;
-    bool is_word = false;
+/// Numbers that are all zero at first; the pages of those that are never written cost nothing.
+struct Zeros {
+    std::unique_ptr<uint32_t, decltype(&std::free)> values{nullptr, &std::free};
 
-    void read(uint8_t byte) {
-        if (byte < 0x80) {
-            missing = 0;
-            value = byte;
-        } else if (byte < 0xC0) {
-            if (missing == 0) {
-                is_word = false;
-                return;
-            }
-            value = value << 6 | (byte & 0x3F);
-            if (--missing > 0) return;
-        } else {
-            missing = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
-            value = byte & (0x3F >> missing);
-            is_word = false;
-            return;
-        }
-        is_word = altiplano_scan_is_word(value);
+    void resize(size_t count) {
+        values.reset(static_cast<uint32_t *>(std::calloc(count ? count : 1, sizeof(uint32_t))));
+        if (!values) throw std::bad_alloc();
     }
+    uint32_t &operator[](size_t index) { return values.get()[index]; }
 };
 
 }  // namespace
 
-struct altiplano_scan {
-    std::vector<altiplano_scan_position> positions;
-    std::vector<uint32_t> followers;
-    std::vector<altiplano_scan_pattern> patterns;
-    std::vector<uint8_t> sets;
-    /// The first positions that a byte fits, behind a word and elsewhere.
-    std::vector<uint32_t> first[2][256];
-
-    bool holds(uint32_t position, uint8_t byte) const {
-        return sets[size_t(positions[position].set) * 32 + (byte >> 3)] >> (byte & 7) & 1;
-    }
-};
-
 struct altiplano_scan_state {
-    const altiplano_scan *program;
+    const altiplano_scan &program;
+    const scan::Starts *starts;
+    /// Where only some patterns are wanted: of each, whether it is.
+    const std::vector<bool> *wanted = nullptr;
+    /// Where what stands behind is known already: the text and its length.
+    const uint8_t *text = nullptr;
+    uint64_t text_count = 0;
+    std::unique_ptr<scan::FactorScan> factors;
+    scan::GroupScan::State bits;
     std::vector<Thread> active;
     std::vector<Thread> next;
     /// Where a position stands in `next`, if `round_of` says that it does.
-    std::vector<uint32_t> place;
-    std::vector<uint32_t> round_of;
+    Zeros place;
+    Zeros round_of;
     std::vector<altiplano_scan_match> matches;
     uint64_t offset = 0;
     uint32_t round = 0;
-    LastScalar last;
+    scan::LastScalar last;
 
-    void add(uint32_t position, uint64_t start) {
-        const auto &pattern = program->patterns[program->positions[position].pattern];
-        if (offset + 1 - start > pattern.longest) return;
-        if (round_of[position] == round) {
-            auto &thread = next[place[position]];
+    explicit altiplano_scan_state(const altiplano_scan &program) : program(program), starts(&program.starts.back()) {
+        place.resize(program.positions.size());
+        round_of.resize(program.positions.size());
+    }
+
+    void add(uint32_t number, uint64_t start) {
+        if (offset + 1 - start > program.positions[number].longest) return;
+        if (round_of[number] == round) {
+            auto &thread = next[place[number]];
             if (start < thread.start) thread.start = start;
             return;
         }
-        round_of[position] = round;
-        place[position] = uint32_t(next.size());
-        next.push_back({position, start});
+        round_of[number] = round;
+        place[number] = uint32_t(next.size());
+        next.push_back({number, start});
     }
 
     void read(uint8_t byte) {
-        const auto &program = *this->program;
         if (++round == 0) {
-            std::memset(round_of.data(), 0, round_of.size() * sizeof(uint32_t));
+            std::memset(&round_of[0], 0, program.positions.size() * sizeof(uint32_t));
             round = 1;
         }
         next.clear();
         for (const auto &thread : active) {
             const auto &position = program.positions[thread.position];
-            const uint32_t *follower = program.followers.data() + position.first_follower;
+            const scan::Follower *follower = program.followers.data() + position.first_follower;
             for (uint32_t i = 0; i < position.followers; i++) {
-                if (program.holds(follower[i], byte)) add(follower[i], thread.start);
+                if (program.holds(follower[i].set, byte)) add(follower[i].position, thread.start);
             }
         }
-        for (uint32_t position : program.first[last.is_word ? 1 : 0][byte]) add(position, offset);
+        const uint32_t *begins = starts->begins + (last.is_word ? 256 : 0) + byte;
+        for (uint32_t i = begins[0]; i < begins[1]; i++) {
+            const uint32_t number = starts->positions[i];
+            if (!wanted || (*wanted)[program.positions[number].pattern]) add(number, offset);
+        }
+        const bool before_word = text && offset + 1 < text_count && scan::is_word_byte(text[offset + 1]);
         for (const auto &thread : next) {
             const auto &position = program.positions[thread.position];
-            if (position.is_last) matches.push_back({thread.start, offset + 1, position.pattern});
+            if (!position.is_last || (before_word && program.patterns[position.pattern].begins_word)) continue;
+            matches.push_back({thread.start, offset + 1, position.pattern});
         }
         last.read(byte);
         offset++;
         active.swap(next);
     }
-};
 
-namespace {
-
-bool is_sound(const altiplano_scan &program) {
-    for (const auto &position : program.positions) {
-        if (size_t(position.set) * 32 >= program.sets.size() || position.pattern >= program.patterns.size() ||
-            uint64_t(position.first_follower) + position.followers > program.followers.size())
-            return false;
+    /// Passes over bytes that no match begins with, while none is alive. Returns how many.
+    uint64_t skip(const uint8_t *bytes, uint64_t count) {
+        if (!active.empty()) return 0;
+        uint64_t passed = 0;
+        while (passed < count && !starts->any[bytes[passed]]) passed++;
+        offset += passed;
+        if (passed > 4) last = scan::LastScalar::before(bytes, passed);
+        else for (uint64_t i = 0; i < passed; i++) last.read(bytes[i]);
+        return passed;
     }
-    for (uint32_t follower : program.followers) {
-        if (follower >= program.positions.size()) return false;
-    }
-    return true;
-}
 
-}  // namespace
-
-extern "C" altiplano_scan *altiplano_scan_create(
-    const altiplano_scan_position *positions, uint32_t position_count, const uint32_t *followers,
-    uint32_t follower_count, const altiplano_scan_pattern *patterns, uint32_t pattern_count, const uint8_t *sets,
-    uint32_t set_count) {
-    try {
-        auto *program = new altiplano_scan;
-        program->positions.assign(positions, positions + position_count);
-        program->followers.assign(followers, followers + follower_count);
-        program->patterns.assign(patterns, patterns + pattern_count);
-        program->sets.assign(sets, sets + size_t(set_count) * 32);
-        if (!is_sound(*program)) {
-            delete program;
-            return nullptr;
+    void feed(const uint8_t *bytes, uint64_t count) {
+        for (uint64_t i = 0; i < count; i++) {
+            i += skip(bytes + i, count - i);
+            if (i < count) read(bytes[i]);
         }
-        for (uint32_t i = 0; i < position_count; i++) {
-            if (!positions[i].is_first) continue;
-            for (int byte = 0; byte < 256; byte++) {
-                if (!program->holds(i, uint8_t(byte))) continue;
-                program->first[0][byte].push_back(i);
-                if (!program->patterns[positions[i].pattern].begins_word) program->first[1][byte].push_back(i);
+    }
+
+    /// Goes to an offset of a text and forgets what was read.
+    void seek(const uint8_t *bytes, uint64_t to) {
+        active.clear();
+        offset = to;
+        last = scan::LastScalar::before(bytes, to);
+    }
+
+    void whole(const uint8_t *bytes, uint64_t count) {
+        text = bytes;
+        text_count = count;
+        if (!factors) factors = std::make_unique<scan::FactorScan>(program);
+        if (factors->read(bytes, count)) {
+            for (uint32_t group : factors->groups()) {
+                for (const auto &region : factors->regions(group)) read_region(group, region);
             }
+        } else {
+            feed(bytes, count);
         }
-        return program;
-    } catch (...) {
-        return nullptr;
+        starts = &program.starts.back();
+        wanted = nullptr;
+        text = nullptr;
     }
-}
 
-extern "C" void altiplano_scan_free(altiplano_scan *program) { delete program; }
+    /// Looks for the matches of a group in a part of the text: first whether there are any, then where they begin.
+    void read_region(uint32_t group, const scan::Region &region) {
+        bits.ends.resize(program.patterns.size());
+        starts = &program.starts[group];
+        if (!program.groups[group].is_small()) {
+            wanted = nullptr;
+            seek(text, region.low);
+            feed(text + region.low, region.high - region.low);
+            return;
+        }
+        wanted = &bits.ends;
+        scan::GroupScan::Segment segment{region.low, region.low};
+        while (program.groups[group].find(bits, text, text_count, segment.high, region.high, segment)) {
+            seek(text, segment.low);
+            feed(text + segment.low, segment.high - segment.low);
+        }
+    }
+};
 
 extern "C" altiplano_scan_state *altiplano_scan_begin(const altiplano_scan *program) {
     try {
-        auto *state = new altiplano_scan_state;
-        state->program = program;
-        state->place.resize(program->positions.size());
-        state->round_of.resize(program->positions.size());
-        return state;
+        return new altiplano_scan_state(*program);
     } catch (...) {
         return nullptr;
     }
@@ -163,19 +161,25 @@ extern "C" altiplano_scan_state *altiplano_scan_begin(const altiplano_scan *prog
 
 extern "C" void altiplano_scan_end(altiplano_scan_state *state) { delete state; }
 
-extern "C" void altiplano_scan_seek(
-    altiplano_scan_state *state, uint64_t offset, const uint8_t *before, uint32_t count) {
-    state->active.clear();
+extern "C" void altiplano_scan_rewind(altiplano_scan_state *state) {
     state->matches.clear();
-    state->offset = offset;
-    state->last = LastScalar();
-    for (uint32_t i = count > 4 ? count - 4 : 0; i < count; i++) state->last.read(before[i]);
+    state->seek(nullptr, 0);
 }
 
 extern "C" uint32_t altiplano_scan_feed(altiplano_scan_state *state, const uint8_t *bytes, uint32_t count) {
     try {
         state->matches.clear();
-        for (uint32_t i = 0; i < count; i++) state->read(bytes[i]);
+        state->feed(bytes, count);
+        return uint32_t(state->matches.size());
+    } catch (...) {
+        return UINT32_MAX;
+    }
+}
+
+extern "C" uint32_t altiplano_scan_whole(altiplano_scan_state *state, const uint8_t *bytes, uint64_t count) {
+    try {
+        altiplano_scan_rewind(state);
+        state->whole(bytes, count);
         return uint32_t(state->matches.size());
     } catch (...) {
         return UINT32_MAX;
@@ -190,7 +194,7 @@ extern "C" uint64_t altiplano_scan_alive_since(const altiplano_scan_state *state
     uint64_t earliest = UINT64_MAX;
     for (const auto &thread : state->active) {
         // What ends here and has no follower is complete, and nothing can prolong it.
-        if (state->program->positions[thread.position].followers == 0) continue;
+        if (state->program.positions[thread.position].followers == 0) continue;
         if (thread.start < earliest) earliest = thread.start;
     }
     return earliest;

@@ -1,28 +1,73 @@
 import Foundation
 
-/// Words that stand before a match, compared in lower case and without accents.
+/// The words that stand before matches of many recognizers, compared in lower case and without accents. They are looked
+/// for all at once, since a number is a candidate of dozens.
 struct ContextWords: Sendable {
-    private let words: [[UInt8]]
+    /// Which words occur: a bit for each.
+    typealias Bits = [UInt64]
 
-    init(_ words: [String]) { self.words = words.map { Array(Self.folded(Array($0.utf8))) }.filter { !$0.isEmpty } }
+    private var words: [[UInt8]] = []
+    private var numbers: [[UInt8]: Int] = [:]
+    /// The words that begin with two bytes; those of one byte stand under it and a space.
+    private var beginnings: [UInt16: [Int]] = [:]
 
-    var isEmpty: Bool { words.isEmpty }
+    init(_ texts: [String] = []) { _ = add(texts) }
 
-    /// Whether one of the words stands in a text.
+    /// Whether any of the words stands in a text.
     ///
     /// - Parameter folded: what `folded` made of it.
-    func occur(in folded: [UInt8]) -> Bool { words.contains { Self.occurs($0, in: folded) } }
+    func occur(in folded: [UInt8]) -> Bool { occurring(in: folded).contains { $0 != 0 } }
 
-    private static func occurs(_ word: [UInt8], in text: [UInt8]) -> Bool {
-        guard text.count >= word.count else { return false }
-        let isWhole = word.count <= 3
-        for start in 0...(text.count - word.count) where text[start] == word[0] {
-            guard start == 0 || !isLetterOrDigit(text[start - 1]), text[start..<start + word.count].elementsEqual(word)
-            else { continue }
-            let end = start + word.count
-            if !isWhole || end == text.count || !isLetterOrDigit(text[end]) { return true }
+    /// Takes words in, each once.
+    ///
+    /// - Returns: the bits of `occurring` that stand for them; nil for none.
+    mutating func add(_ texts: [String]) -> Bits? {
+        let folded = texts.map { Self.folded(Array($0.utf8)) }.filter { !$0.isEmpty }
+        guard !folded.isEmpty else { return nil }
+        var bits: Bits = []
+        for word in folded {
+            let number = numbers[word] ?? words.count
+            if number == words.count {
+                numbers[word] = number
+                words.append(word)
+                beginnings[Self.key(word[0], word.count > 1 ? word[1] : 0x20), default: []].append(number)
+            }
+            while bits.count <= number >> 6 { bits.append(0) }
+            bits[number >> 6] |= 1 << UInt64(number & 63)
         }
+        return bits
+    }
+
+    /// The words that stand in a text.
+    ///
+    /// - Parameter folded: what `folded` made of it.
+    func occurring(in folded: [UInt8]) -> Bits {
+        var bits = Bits(repeating: 0, count: (words.count + 63) >> 6)
+        folded.withUnsafeBufferPointer { text in
+            for start in text.indices where start == 0 || !Self.isLetterOrDigit(text[start - 1]) {
+                let second = start + 1 < text.count ? text[start + 1] : 0x20
+                for number in beginnings[Self.key(text[start], second)] ?? []
+                where Self.stands(words[number], start, text) {
+                    bits[number >> 6] |= 1 << UInt64(number & 63)
+                }
+            }
+        }
+        return bits
+    }
+
+    /// Whether two have a word in common.
+    static func meet(_ left: Bits, _ right: Bits) -> Bool {
+        for index in 0..<min(left.count, right.count) where left[index] & right[index] != 0 { return true }
         return false
+    }
+
+    private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
+
+    private static func stands(_ word: [UInt8], _ start: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = start + word.count
+        guard end <= text.count else { return false }
+        for (index, byte) in word.enumerated() where text[start + index] != byte { return false }
+        return word.count > 3 || end == text.count || !isLetterOrDigit(text[end])
     }
 
     // Scripts without spaces have no beginnings of words to look for, so only ASCII letters join words here.
@@ -34,15 +79,15 @@ struct ContextWords: Sendable {
     static func folded(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
-        var rest = bytes[...]
-        while let byte = rest.first {
-            if byte < 0x80 {
-                rest.removeFirst()
-                append(ascii: byte, to: &result)
+        var index = 0
+        while index < bytes.count {
+            guard bytes[index] >= 0x80 else {
+                append(ascii: bytes[index], to: &result)
+                index += 1
                 continue
             }
-            let other = rest.prefix { $0 >= 0x80 }
-            rest = rest.dropFirst(other.count)
+            let other = bytes[index...].prefix { $0 >= 0x80 }
+            index = other.endIndex
             for scalar in String(decoding: other, as: UTF8.self).unicodeScalars { append(scalar, to: &result) }
         }
         return result

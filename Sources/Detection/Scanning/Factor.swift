@@ -7,16 +7,19 @@ struct Factor: Hashable {
     /// Alternatives of one expression; with more, none is taken.
     private static let alternatives = 48
     /// What is rarer than this in prose need not be longer, and more expressions share it.
-    private static let rare = 2e-6
+    private static let rare = 1e-5
 
     /// Of each byte, which values it may have.
-    var sets: [ByteSet]
+    let sets: [ByteSet]
+    /// What it takes to look for it: how often it is met in prose, as a probability at each byte, and more for each set
+    /// that is in every word: after those the automaton of factors has to tell all beginnings of words apart.
+    fileprivate let cost: Double
 
-    /// In Vectorscan's notation.
-    var text: String { sets.map(\.vectorscan).joined() }
-
-    /// How often it is expected in prose, as a probability at each byte.
-    private var cost: Double { sets.reduce(1) { $0 * $1.frequency } }
+    private init(_ sets: [WeighedSet]) {
+        self.sets = sets.map(\.set)
+        let frequency = sets.reduce(1) { $0 * $1.frequency }
+        cost = max(Self.rare, frequency) * (1 + 0.5 * Double(sets.count { $0.isCommon }))
+    }
 
     /// A factor in its expression: at most so many bytes lie before its end, and behind it; nil for any number.
     struct Place: Hashable {
@@ -31,8 +34,13 @@ struct Factor: Hashable {
     static func places(in root: RegularExpression.Node) -> [Place]? { best(root)?.places }
 
     private struct Choice {
-        var places: [Place]
-        var cost: Double { places.reduce(0) { $0 + $1.factor.cost } }
+        let places: [Place]
+        let cost: Double
+
+        init(places: [Place]) {
+            self.places = places
+            cost = places.reduce(0) { $0 + $1.factor.cost }
+        }
 
         /// The same as a part of something longer.
         func within(before: Int?, behind: Int?) -> Choice {
@@ -49,7 +57,7 @@ struct Factor: Hashable {
     /// A part of a sequence: one byte that is always there, or a part with at most so many bytes and factors of its
     /// own.
     private enum Part {
-        case byte(ByteSet)
+        case byte(WeighedSet)
         case gap(Choice?, most: Int?)
 
         var most: Int? { if case .gap(_, let most) = self { most } else { 1 } }
@@ -72,17 +80,12 @@ struct Factor: Hashable {
             switch part {
             case .gap(let choice, _): consider(choice?.within(before: before, behind: behind[index + 1]))
             case .byte:
-                var sets: [ByteSet] = []
-                var cost = 1.0
-                for case .byte(let set) in parts[index...].prefix(bound).prefix(while: \.isByte) where cost > rare {
-                    sets.append(set)
-                    cost *= set.frequency
-                }
+                let factor = factor(from: parts[index...])
                 consider(
                     Choice(places: [
                         Place(
-                            factor: Factor(sets: sets), before: sum(before, sets.count),
-                            behind: behind[index + sets.count])
+                            factor: factor, before: sum(before, factor.sets.count),
+                            behind: behind[index + factor.sets.count])
                     ]))
             }
             before = sum(before, part.most)
@@ -90,13 +93,27 @@ struct Factor: Hashable {
         return found
     }
 
+    /// The bytes that parts begin with, as many as make them rare.
+    private static func factor(from parts: ArraySlice<Part>) -> Factor {
+        var sets: [WeighedSet] = []
+        var frequency = 1.0
+        for case .byte(let set) in parts.prefix(bound).prefix(while: \.isByte) {
+            guard frequency > (set.isCommon ? 1e-3 : rare) else { break }
+            sets.append(set)
+            frequency *= set.frequency
+        }
+        return Factor(sets)
+    }
+
     private static func parts(_ node: RegularExpression.Node) -> [Part] {
         switch node {
         case .set(let set):
             let sequences = ByteSet.sequences(of: set)
-            if sequences.count == 1 { return sequences[0].map { .byte($0) } }
+            if sequences.count == 1 { return sequences[0].map { .byte(.around($0)) } }
             let choice = Choice(
-                places: sequences.map { Place(factor: Factor(sets: $0), before: $0.count, behind: 0) })
+                places: sequences.map { sequence in
+                    Place(factor: Factor(sequence.map { .around($0) }), before: sequence.count, behind: 0)
+                })
             return [.gap(sequences.count > alternatives ? nil : choice, most: node.mostBytes)]
         case .sequence(let items): return items.flatMap(parts)
         case .choice(let items):
@@ -117,47 +134,5 @@ struct Factor: Hashable {
             let copies = Array(repeatElement(one, count: count).joined())
             return most == count ? copies : copies + [.gap(nil, most: rest(count))]
         }
-    }
-}
-
-extension ByteSet {
-    /// The ranges of its values.
-    private var ranges: [ClosedRange<UInt8>] {
-        var ranges: [ClosedRange<UInt8>] = []
-        for value in UInt8.min...UInt8.max where contains(value) {
-            if let last = ranges.last, last.upperBound == value - 1 {
-                ranges[ranges.count - 1] = last.lowerBound...value
-            } else {
-                ranges.append(value...value)
-            }
-        }
-        return ranges
-    }
-
-    private func contains(_ value: UInt8) -> Bool { bits[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1 }
-
-    /// The set in Vectorscan's notation.
-    fileprivate var vectorscan: String {
-        let hexadecimal = { (value: UInt8) in "\\x" + (value < 16 ? "0" : "") + String(value, radix: 16) }
-        return "[" + ranges.map { hexadecimal($0.lowerBound) + "-" + hexadecimal($0.upperBound) }.joined() + "]"
-    }
-
-    /// Roughly how often bytes of the set stand in prose.
-    fileprivate var frequency: Double {
-        var sum = 0.0
-        for value in UInt8.min...UInt8.max where contains(value) {
-            switch value {
-            case 0x20: sum += 0.16
-            case 0x61...0x7A: sum += 0.031
-            case 0x41...0x5A: sum += 0.0015
-            case 0x30...0x39: sum += 0.001
-            case 0x2C, 0x2E, 0x0A: sum += 0.01
-            case 0x80...0xBF: sum += 0.001
-            case 0xC3: sum += 0.02
-            case 0xE2: sum += 0.003
-            default: sum += 0.0005
-            }
-        }
-        return min(sum, 1)
     }
 }

@@ -11,6 +11,7 @@ struct PositionAutomaton {
     private(set) var patterns: [altiplano_scan_pattern] = []
     private(set) var sets: [ByteSet] = []
     private(set) var followers: [UInt32] = []
+    private(set) var groups = 0
     private var following: [[UInt32]] = []
     private var setNumbers: [ByteSet: UInt32] = [:]
 
@@ -27,7 +28,10 @@ struct PositionAutomaton {
     ///   - root: the whole match.
     ///   - longest: the longest match in bytes.
     ///   - beginsWord: whether it may not begin behind a letter, a digit or an underscore.
-    mutating func add(_ root: RegularExpression.Node, longest: Int, beginsWord: Bool) throws(PatternProblem) {
+    ///   - group: with which others it can be looked for.
+    mutating func add(
+        _ root: RegularExpression.Node, longest: Int, beginsWord: Bool, group: Int
+    ) throws(PatternProblem) {
         let start = positions.count
         let part = try build(root, from: start)
         guard !part.isOptional else {
@@ -39,7 +43,9 @@ struct PositionAutomaton {
         }
         for position in part.first { positions[Int(position)].is_first = true }
         for position in part.last { positions[Int(position)].is_last = true }
-        patterns.append(.init(longest: UInt32(clamping: longest), begins_word: beginsWord))
+        patterns.append(
+            .init(longest: UInt32(clamping: longest), begins_word: beginsWord, group: UInt32(clamping: group)))
+        groups = max(groups, group + 1)
     }
 
     /// Writes the lists of followers, when all patterns are there.
@@ -137,7 +143,8 @@ struct PositionAutomaton {
         return part
     }
 
-    private mutating func number(of set: ByteSet) -> UInt32 {
+    /// The number of a set among `sets`; it gets one when it has none.
+    mutating func number(of set: ByteSet) -> UInt32 {
         if let known = setNumbers[set] { return known }
         let number = UInt32(sets.count)
         sets.append(set)

@@ -5,8 +5,6 @@ public import Foundations
 public final class RecognizerSet: Sendable {
     /// How many bytes before a match the words of a context are looked for in.
     public static let contextBytes = 100
-    /// How many parts of a text the prefilter may name before the text is simply read from end to end.
-    private static let regionBound = 4096
 
     public let recognizers: [Recognizer]
     /// A shape, and whose it is.
@@ -18,17 +16,22 @@ public final class RecognizerSet: Sendable {
     /// Of each pattern of the program, the shapes that are written so.
     let shapes: [[Owned]]
     let program: ScanProgram
-    private let prefilter: Prefilter?
-    private let contexts: [ContextWords]
+    /// Whether whole texts are read around factors only.
+    private let isPrefiltered: Bool
+    private let words: ContextWords
+    /// Of each recognizer, its words' bits; nil where it has none.
+    private let contexts: [ContextWords.Bits?]
 
     /// - Parameters:
     ///   - recognizers: whose findings are wanted.
-    ///   - isPrefiltered: whether whole texts are first asked whether they may hold anything at all.
+    ///   - isPrefiltered: whether whole texts are read only around factors; what is found is the same.
     /// - Throws: `RecognizerProblem` that names the recognizer and what is wrong with its expression.
     public init(_ recognizers: [Recognizer], isPrefiltered: Bool = true) throws(RecognizerProblem) {
         self.recognizers = recognizers
-        contexts = recognizers.map { ContextWords($0.context) }
-        var patterns = PatternList()
+        var words = ContextWords()
+        contexts = recognizers.map { words.add($0.context) }
+        self.words = words
+        var patterns = PatternList(plan: isPrefiltered ? FactorPlan() : nil)
         for (index, recognizer) in recognizers.enumerated() {
             for shape in recognizer.shapes {
                 do {
@@ -40,11 +43,9 @@ public final class RecognizerSet: Sendable {
         }
         patterns.automaton.finish()
         shapes = patterns.shapes
+        self.isPrefiltered = isPrefiltered
         do {
-            program = try ScanProgram(patterns.automaton)
-            prefilter =
-                isPrefiltered && !patterns.roots.isEmpty
-                ? try Prefilter(patterns.roots, longest: patterns.longest) : nil
+            program = try ScanProgram(patterns.automaton, patterns.plan ?? FactorPlan())
         } catch {
             throw RecognizerProblem(
                 entity: recognizers.map(\.entity).joined(separator: ", "), expression: "", problem: error)
@@ -62,9 +63,11 @@ public final class RecognizerSet: Sendable {
 
         var automaton = PositionAutomaton()
         var shapes: [[Owned]] = []
-        var roots: [RegularExpression.Node] = []
-        var longest: [Int] = []
+        /// nil where none is wanted: then all patterns are one group.
+        var plan: FactorPlan?
         private var known: [Key: Int] = [:]
+
+        init(plan: FactorPlan?) { self.plan = plan }
 
         mutating func add(_ shape: Shape, of recognizer: Int) throws(PatternProblem) {
             let beginsWord = shape.edges != .any
@@ -77,10 +80,9 @@ public final class RecognizerSet: Sendable {
             }
             let parsed = try RegularExpression.whole(shape.expression, classes: .unicode)
             let root = shape.ignoresCase ? parsed.ignoringCase.root : parsed.root
-            try automaton.add(root, longest: shape.longest, beginsWord: beginsWord)
-            known[key] = roots.count
-            roots.append(root)
-            longest.append(shape.longest)
+            let group = plan?.add(root, longest: shape.longest) ?? 0
+            try automaton.add(root, longest: shape.longest, beginsWord: beginsWord, group: group)
+            known[key] = shapes.count
             shapes.append([Owned(shape: shape, recognizer: recognizer)])
         }
     }
@@ -90,14 +92,20 @@ public final class RecognizerSet: Sendable {
     /// - Throws: `ServiceError` when there is no memory to read it.
     public func findings(in text: [UInt8]) throws(ServiceError) -> [Finding] {
         var candidates: [(pattern: Int, range: Range<Int>)] = []
-        do throws(PatternProblem) {
-            let state = try ScanState(program)
-            for region in regions(of: text) {
-                try read(text, region, state) { candidates.append(($0, $1)) }
+        let failure: PatternProblem? = text.withUnsafeBufferPointer { bytes in
+            do throws(PatternProblem) {
+                let state = try ScanState(program)
+                if isPrefiltered {
+                    try state.read(whole: bytes) { candidates.append(($0, $1)) }
+                } else {
+                    try state.feed(bytes) { candidates.append(($0, $1)) }
+                }
+                return nil
+            } catch {
+                return error
             }
-        } catch {
-            throw ServiceError(.unavailable, code: .policyFailed, error.message)
         }
+        if let failure { throw ServiceError(.unavailable, code: .policyFailed, failure.message) }
         var confirming = Confirming(self)
         return Finding.unique(
             candidates.flatMap { pattern, range in
@@ -107,30 +115,13 @@ public final class RecognizerSet: Sendable {
             })
     }
 
-    private func read(
-        _ text: [UInt8], _ region: Range<Int>, _ state: ScanState, _ body: (Int, Range<Int>) -> Void
-    ) throws(PatternProblem) {
-        let failure: PatternProblem? = text.withUnsafeBufferPointer { buffer in
-            do throws(PatternProblem) {
-                state.seek(region.lowerBound, before: .init(rebasing: buffer[..<region.lowerBound].suffix(4)))
-                try state.feed(.init(rebasing: buffer[region]), body)
-                return nil
-            } catch {
-                return error
-            }
-        }
-        if let failure { throw failure }
-    }
-
-    private func regions(of text: [UInt8]) -> [Range<Int>] {
-        guard let prefilter else { return [0..<text.count] }
-        return text.withUnsafeBufferPointer { prefilter.regions(of: $0, most: Self.regionBound) }
-    }
-
     /// Checks candidates of one text.
     struct Confirming {
         private let set: RecognizerSet
-        private var folded: (end: Int, text: [UInt8])?
+        /// The words before an offset.
+        private var context: (end: Int, words: ContextWords.Bits)?
+        /// The last candidate: many shapes share it.
+        private var last: (range: Range<Int>, candidate: Candidate)?
 
         init(_ set: RecognizerSet) { self.set = set }
 
@@ -145,21 +136,17 @@ public final class RecognizerSet: Sendable {
             _ pattern: Int, _ range: Range<Int>, before: ArraySlice<UInt8>, match: ArraySlice<UInt8>,
             after: ArraySlice<UInt8>
         ) -> [Finding] {
-            var candidate: Candidate?
             var found: [Finding] = []
             for owned in set.shapes[pattern] {
                 let shape = owned.shape
                 guard EdgeRule.allows(shape.edges, before: before, after: after) else { continue }
-                let this = candidate ?? Candidate(bytes: Array(match), before: Array(before))
-                candidate = this
-                guard let part = shape.part(this), !part.isEmpty else { continue }
-                let context = set.contexts[owned.recognizer]
+                let candidate = candidate(range, before, match)
+                guard let part = shape.part(candidate), !part.isEmpty else { continue }
                 var score = shape.score
-                if shape.contextScore != shape.score, !context.isEmpty {
-                    if folded?.end != range.lowerBound {
-                        folded = (range.lowerBound, ContextWords.folded(this.before))
-                    }
-                    if let folded, context.occur(in: folded.text) { score = shape.contextScore }
+                if shape.contextScore != shape.score, let wanted = set.contexts[owned.recognizer],
+                    ContextWords.meet(wanted, words(before: candidate, range.lowerBound))
+                {
+                    score = shape.contextScore
                 }
                 found.append(
                     Finding(
@@ -167,6 +154,22 @@ public final class RecognizerSet: Sendable {
                         range: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound, score: score))
             }
             return found
+        }
+
+        private mutating func candidate(
+            _ range: Range<Int>, _ before: ArraySlice<UInt8>, _ match: ArraySlice<UInt8>
+        ) -> Candidate {
+            if let last, last.range == range { return last.candidate }
+            let candidate = Candidate(bytes: Array(match), before: Array(before))
+            last = (range, candidate)
+            return candidate
+        }
+
+        private mutating func words(before candidate: Candidate, _ end: Int) -> ContextWords.Bits {
+            if let context, context.end == end { return context.words }
+            let words = set.words.occurring(in: ContextWords.folded(candidate.before))
+            context = (end, words)
+            return words
         }
     }
 }

@@ -35,6 +35,8 @@ public struct LengthLimit: SpanScanner {
         return []
     }
 
+    public func mayFind(in text: UnsafeBufferPointer<UInt8>) -> Bool { text.count > limit }
+
     public mutating func finish() -> [Finding] { start == nil ? [] : found() }
 
     private mutating func found() -> [Finding] {

@@ -33,6 +33,10 @@ public struct Repetition: SpanScanner {
         return found
     }
 
+    public func mayFind(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        words.mayFind(in: text) || blocks.mayFind(in: text)
+    }
+
     public mutating func finish() -> [Finding] {
         var found: [Finding] = []
         words.finish(&found)
@@ -50,7 +54,7 @@ public struct Repetition: SpanScanner {
 struct WordRepetition: Sendable {
     private static let longestWord = 200
     private static let longestGap = 256
-    private let times: Int
+    let times: Int
     private var offset = 0
     /// The word that is being repeated, in lower case, how often it stood there, and where it stood last.
     private var word: [UInt8] = []
@@ -127,9 +131,9 @@ struct WordRepetition: Sendable {
 /// Three bytes that stood there before, at most 200 bytes ago, tell what the length of the block may be; bytes that are
 /// equal to those so far before then prolong the run.
 struct BlockRepetition: Sendable {
-    private static let blockLengths = 3...200
+    static let blockLengths = 3...200
     private static let memory = 1024
-    private let times: Int
+    let times: Int
     private var offset = 0
     private var ring = [UInt8](repeating: 0, count: memory)
     /// Where three bytes with this hash ended last, plus one.

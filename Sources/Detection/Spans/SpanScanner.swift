@@ -11,6 +11,14 @@ public protocol SpanScanner: Sendable {
     /// Ends the text.
     mutating func finish() -> [Finding]
 
+    /// Whether there may be findings in a whole text, told much faster than by reading it; a scanner that has read
+    /// nothing may be asked.
+    func mayFind(in text: UnsafeBufferPointer<UInt8>) -> Bool
+
     /// The offset from which on text may still become a part of a finding; nil when none may. Never decreases.
     var heldFrom: Int? { get }
+}
+
+extension SpanScanner {
+    public func mayFind(in text: UnsafeBufferPointer<UInt8>) -> Bool { !text.isEmpty }
 }

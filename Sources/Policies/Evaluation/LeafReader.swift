@@ -53,10 +53,12 @@ struct LeafReader {
 
     mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws(ServiceError) -> [(leaf: Int, finding: Finding)] {
         end += bytes.count
-        var found = scan(bytes)
         if isWhole {
-            if needsRecognizers { wholeText.append(contentsOf: bytes) }
-        } else if let more = try stream?.feed(bytes) {
+            wholeText.append(contentsOf: bytes)
+            return []
+        }
+        var found = scan(bytes)
+        if let more = try stream?.feed(bytes) {
             raw += more
             found += closed(isFinished: false)
         }
@@ -64,13 +66,16 @@ struct LeafReader {
     }
 
     mutating func finish() throws(ServiceError) -> [(leaf: Int, finding: Finding)] {
-        if needsRecognizers, isWhole, let set = program.recognizers {
-            raw = try set.findings(in: wholeText)
+        var found: [(leaf: Int, finding: Finding)] = []
+        if isWhole {
+            wholeText.withUnsafeBufferPointer { text in scanners.removeAll { !$0.scanner.mayFind(in: text) } }
+            found = scanners.isEmpty ? [] : wholeText.withUnsafeBufferPointer { scan($0) }
+            if needsRecognizers, let set = program.recognizers { raw = try set.findings(in: wholeText) }
             wholeText = []
         } else if let more = stream?.finish() {
             raw += more
         }
-        var found = closed(isFinished: true)
+        found += closed(isFinished: true)
         for index in scanners.indices {
             found += scanners[index].scanner.finish().map { (scanners[index].leaf, $0) }
         }

@@ -81,12 +81,11 @@ enum DetectorReading {
 
     /// What is wrong with an expression: said of the one that is, and not when everything is put together.
     private static func patternProblem(_ text: String, ignoresCase: Bool) -> String? {
-        do throws(RecognizerProblem) {
-            let shape = Shape(text, ignoringCase: ignoresCase, score: 1)
-            _ = try RecognizerSet([Recognizer("PATTERN", [shape])])
+        do throws(PatternProblem) {
+            try PatternCheck.check(Shape(text, ignoringCase: ignoresCase, score: 1))
             return nil
         } catch {
-            return "is not a pattern that can be used: \(error.problem.message)"
+            return "is not a pattern that can be used: \(error.message)"
         }
     }
 

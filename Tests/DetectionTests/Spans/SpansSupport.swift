@@ -10,6 +10,7 @@ struct SpanReading {
 
     /// - Parameter pieces: how long each is; nil for the whole at once.
     init(_ scanner: some SpanScanner, _ text: [UInt8], pieces: (() -> Int)? = nil) {
+        let whole = scanner
         var scanner = scanner
         (findings, longestHold) = ([], 0)
         var (position, held) = (0, 0)
@@ -27,6 +28,8 @@ struct SpanReading {
         let last = scanner.finish()
         #expect(last.allSatisfy { $0.range.lowerBound >= held && $0.range.upperBound <= text.count })
         findings += last
+        let mayFind = text.withUnsafeBufferPointer { whole.mayFind(in: $0) }
+        #expect(mayFind || findings.isEmpty, "passed over as without findings: \(texts(in: text))")
     }
 
     /// What was found, as text.

@@ -7,7 +7,7 @@ extension Recognizer {
         [
             Shape(Italy.fiscalCode, score: 0.95, inContext: 0.99, check: { Italy.isFiscalCode($0.compact) }),
             Shape(
-                Italy.fiscalCode, ignoringCase: true, score: 0.75, inContext: 0.97,
+                Italy.plainFiscalCode, ignoringCase: true, score: 0.75, inContext: 0.97,
                 check: { Italy.isFiscalCode($0.compact) }),
         ])
 
@@ -56,6 +56,11 @@ enum Italy {
 
     static let fiscalCode =
         "[A-Z]{3} ?[A-Z]{3} ?[0-9LMNP-V]{2}[ABCDEHLMPRST][0-9LMNP-V]{2} ?[A-Z][0-9LMNP-V]{3} ?[A-Z]"
+
+    /// The same where the year is in digits: letters take the places of digits from the right, so that it comes last,
+    /// and words in small letters are not looked at.
+    static let plainFiscalCode =
+        "[A-Z]{3} ?[A-Z]{3} ?[0-9]{2}[ABCDEHLMPRST][0-9LMNP-V]{2} ?[A-Z][0-9LMNP-V]{3} ?[A-Z]"
 
     static func isFiscalCode(_ text: [UInt8]) -> Bool {
         guard text.count == 16, text.contains(where: { $0 < 0x3A }) else { return false }

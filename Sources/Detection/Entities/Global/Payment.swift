@@ -58,7 +58,8 @@ extension Recognizer {
         ],
         [
             Shape(
-                #"[1-9A-HJ-NP-Za-km-z]{26,35}"#, score: 0.95, inContext: 1, check: { Checksum.base58Check($0.bytes) }),
+                #"[1-9A-HJ-NP-Z][1-9A-HJ-NP-Za-km-z]{25,34}"#, score: 0.95, inContext: 1,
+                check: { Checksum.base58Check($0.bytes) }),
             Shape(
                 #"(bc|tb|bcrt|ltc|tltc)1[02-9ac-hj-np-z]{11,71}"#, ignoringCase: true, score: 0.95, inContext: 1,
                 check: { Checksum.witnessAddress($0.bytes) }),

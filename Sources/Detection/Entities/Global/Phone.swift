@@ -169,39 +169,40 @@ enum Phone {
 
     static func isNational(_ candidate: Candidate, _ lengths: ClosedRange<Int>) -> Bool {
         let digits = candidate.digits
-        return lengths.contains(digits.count) && Set(digits).count > 2 && !isDate(candidate.text)
+        return lengths.contains(digits.count) && Set(digits).count > 2 && !isDate(candidate)
     }
 
     /// Digits that a word just before them calls a phone number: of a length such numbers have, and no date or price.
     static func isPlain(_ candidate: Candidate) -> Bool {
         let digits = candidate.digits
-        guard (7...13).contains(digits.count), Set(digits).count > 1, !isDate(candidate.text) else {
-            return false
-        }
-        let text = candidate.text
-        guard text.filter({ $0 == "(" }).count == text.filter({ $0 == ")" }).count else { return false }
+        guard (7...13).contains(digits.count), Set(digits).count > 1, !isDate(candidate) else { return false }
+        let bytes = candidate.bytes
+        guard bytes.count(where: { $0 == 0x28 }) == bytes.count(where: { $0 == 0x29 }) else { return false }
         // Dots between groups of three are thousands, slashes between groups belong to other numbers.
-        let groups = text.split { !$0.isNumber }.map(\.count)
-        return
-            !(text.contains(".") && groups.dropFirst().allSatisfy { $0 == 3 } && groups[0] <= 3
-            && groups.count < 4)
-            && text.filter { $0 == "/" }.count < 2 && isAnnounced(candidate)
+        let groups = groups(of: bytes)
+        let isPrice =
+            bytes.contains(0x2E) && groups.count < 4 && groups[0].digits <= 3
+            && groups.dropFirst().allSatisfy { $0.digits == 3 }
+        return !isPrice && bytes.count { $0 == 0x2F } < 2 && isAnnounced(candidate)
+    }
+
+    /// The groups of digits in a number: how many digits, and their value.
+    private static func groups(of bytes: [UInt8]) -> [(digits: Int, value: Int)] {
+        bytes.split { !(0x30...0x39).contains($0) }.map { group in
+            (group.count, group.prefix(9).reduce(0) { $0 * 10 + Int($1) - 0x30 })
+        }
     }
 
     /// Dates as digits: a year and two parts of at most two.
-    static func isDate(_ text: String) -> Bool {
-        let parts = text.split { !$0.isNumber }.map(String.init)
+    static func isDate(_ candidate: Candidate) -> Bool {
+        let parts = groups(of: candidate.bytes)
         guard parts.count >= 3 else { return false }
-        let numbers = parts.prefix(3).compactMap { Int($0) }
-        guard numbers.count == 3 else { return false }
-        if parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 {
-            return (1900...2100).contains(numbers[0]) && (1...12).contains(numbers[1])
-                && (1...31).contains(numbers[2])
+        let (first, second, third) = (parts[0], parts[1], parts[2])
+        if first.digits == 4, second.digits == 2, third.digits == 2 {
+            return (1900...2100).contains(first.value) && (1...12).contains(second.value)
+                && (1...31).contains(third.value)
         }
-        if parts[2].count == 4, parts[0].count <= 2, parts[1].count <= 2 {
-            return (1900...2100).contains(numbers[2]) && (1...31).contains(numbers[0])
-                && (1...31).contains(numbers[1])
-        }
-        return false
+        return third.digits == 4 && first.digits <= 2 && second.digits <= 2 && (1900...2100).contains(third.value)
+            && (1...31).contains(first.value) && (1...31).contains(second.value)
     }
 }

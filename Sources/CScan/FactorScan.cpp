@@ -1,0 +1,119 @@
+#include "FactorScan.hpp"
+
+#include <algorithm>
+
+namespace scan {
+
+FactorScan::FactorScan(const altiplano_scan &program) : program(program), regions_of(program.starts.size()) {
+    while ((uint32_t(1) << shift) < program.factors.classes) shift++;
+    clear();
+}
+
+void FactorScan::clear() {
+    table.clear();
+    members.clear();
+    uses_of.clear();
+    known.clear();
+    state({});
+}
+
+/// The number of a state; it is made when there is none.
+uint32_t FactorScan::state(const std::vector<uint32_t> &positions) {
+    const std::string key(reinterpret_cast<const char *>(positions.data()), positions.size() * sizeof(uint32_t));
+    const auto found = known.find(key);
+    if (found != known.end()) return found->second;
+    const uint32_t number = uint32_t(members.size());
+    known.emplace(key, number);
+    members.push_back(positions);
+    table.resize(table.size() + (size_t(1) << shift), unknown);
+    std::vector<altiplano_scan_use> uses;
+    for (uint32_t position : positions) {
+        const uint32_t factor = program.factors.positions[position].factor;
+        if (factor == 0) continue;
+        const auto &ended = program.factors.factors[factor - 1];
+        for (uint32_t i = 0; i < ended.uses; i++) {
+            const auto &use = program.factors.uses[ended.first_use + i];
+            const auto same = std::find_if(uses.begin(), uses.end(), [&](const auto &other) {
+                return other.group == use.group;
+            });
+            if (same == uses.end()) {
+                uses.push_back(use);
+                continue;
+            }
+            same->before = std::max(same->before, use.before);
+            same->behind = std::max(same->behind, use.behind);
+            same->is_open = same->is_open || use.is_open;
+        }
+    }
+    uses_of.push_back(std::move(uses));
+    return number;
+}
+
+/// Where a class leads, as it stands in the table.
+uint32_t FactorScan::follow(uint32_t from, uint32_t byte_class) {
+    const auto &factors = program.factors;
+    const uint8_t byte = factors.sample[byte_class];
+    scratch = factors.first[byte_class];
+    for (uint32_t position : members[from]) {
+        if (factors.positions[position].factor == 0 && program.holds(factors.positions[position + 1].set, byte))
+            scratch.push_back(position + 1);
+    }
+    std::sort(scratch.begin(), scratch.end());
+    const uint32_t to = state(scratch);
+    const uint32_t entry = (to << shift) * 2 + (uses_of[to].empty() ? 0 : 1);
+    table[(size_t(from) << shift) + byte_class] = entry;
+    return entry;
+}
+
+bool FactorScan::read(const uint8_t *bytes, uint64_t count) {
+    for (uint32_t group : touched) regions_of[group].clear();
+    touched.clear();
+    region_count = 0;
+    region_bound = std::max<uint64_t>(4096, count / 16);
+    for (uint32_t group : program.factors.everywhere) add(group, {0, count});
+    if (program.factors.factors.empty()) return true;
+    uint32_t row = 0;
+    uint64_t made = 0;
+    for (uint64_t i = 0; i < count; i++) {
+        const uint32_t byte_class = program.factors.class_of[bytes[i]];
+        uint32_t entry = table[row + byte_class];
+        if (entry == unknown) {
+            // A short text is always read so; what it needs stays for the next.
+            if (++made > 1024 && made * bytes_of_state > count) return false;
+            if (table.size() * sizeof(uint32_t) >= table_bound) {
+                const auto positions = members[row >> shift];
+                clear();
+                row = state(positions) << shift;
+            }
+            entry = follow(row >> shift, byte_class);
+        }
+        row = entry >> 1;
+        if ((entry & 1) && !hit(row >> shift, i + 1, count)) return false;
+    }
+    return true;
+}
+
+/// Takes the parts around the factors that end in a state.
+bool FactorScan::hit(uint32_t state, uint64_t end, uint64_t count) {
+    for (const auto &use : uses_of[state]) {
+        const uint64_t low = use.is_open || use.before > end ? 0 : end - use.before;
+        if (!add(use.group, {low, std::min(count, end + use.behind)})) return false;
+    }
+    return true;
+}
+
+/// Parts come in the order of the factors' ends, but reach back differently.
+bool FactorScan::add(uint32_t group, Region region) {
+    auto &regions = regions_of[group];
+    if (regions.empty()) touched.push_back(group);
+    while (!regions.empty() && region.low <= regions.back().high) {
+        region.low = std::min(region.low, regions.back().low);
+        region.high = std::max(region.high, regions.back().high);
+        regions.pop_back();
+        region_count--;
+    }
+    regions.push_back(region);
+    return ++region_count <= region_bound;
+}
+
+}  // namespace scan

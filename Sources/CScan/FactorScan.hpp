@@ -1,0 +1,66 @@
+#ifndef ALTIPLANO_SCAN_FACTOR_SCAN_H
+#define ALTIPLANO_SCAN_FACTOR_SCAN_H
+
+#include "Program.hpp"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace scan {
+
+/// A part of a text where matches of a group may be.
+struct Region {
+    uint64_t low;
+    uint64_t high;
+};
+
+/// Names the parts of texts around factors.
+///
+/// It is a deterministic automaton whose states are made when a text first needs them. They stay for the next text, and
+/// are forgotten when they are too many.
+class FactorScan {
+public:
+    explicit FactorScan(const altiplano_scan &program);
+
+    /// Finds the regions of a text. False when they are so many that the whole text had better be read.
+    bool read(const uint8_t *bytes, uint64_t count);
+
+    /// The groups that have regions, in the order in which they were met.
+    const std::vector<uint32_t> &groups() const { return touched; }
+    /// The regions of a group, in order and without overlaps.
+    const std::vector<Region> &regions(uint32_t group) const { return regions_of[group]; }
+
+private:
+    /// What the states' rows in the table may take.
+    static constexpr size_t table_bound = size_t(4) << 20;
+    /// A text that needs more than a new state for so many bytes is not worth it.
+    static constexpr uint64_t bytes_of_state = 16;
+    static constexpr uint32_t unknown = UINT32_MAX;
+
+    const altiplano_scan &program;
+    uint32_t shift = 0;
+    /// Where a class leads from a state: the number of its row, times two, and one more if a factor ends there.
+    std::vector<uint32_t> table;
+    /// Of each state, the positions that stand for the last byte.
+    std::vector<std::vector<uint32_t>> members;
+    /// Of each state, the uses of the factors that end there; those of a group are one.
+    std::vector<std::vector<altiplano_scan_use>> uses_of;
+    std::unordered_map<std::string, uint32_t> known;
+    std::vector<uint32_t> scratch;
+
+    std::vector<uint32_t> touched;
+    std::vector<std::vector<Region>> regions_of;
+    uint64_t region_count = 0;
+    uint64_t region_bound = 0;
+
+    void clear();
+    uint32_t state(const std::vector<uint32_t> &positions);
+    uint32_t follow(uint32_t state, uint32_t byte_class);
+    bool hit(uint32_t state, uint64_t end, uint64_t count);
+    bool add(uint32_t group, Region region);
+};
+
+}  // namespace scan
+
+#endif

@@ -1,0 +1,55 @@
+import CVectorscan
+public import Expressions
+
+/// Whether a pattern that a rule brings can be used.
+public enum PatternCheck {
+    /// Past this many copies a count is left open for Vectorscan: its automata would grow with it.
+    private static let countBound = 32
+
+    /// - Parameter shape: how the pattern is written.
+    /// - Throws: `PatternProblem` where it is malformed, asks for what would have to go back in the text (looking
+    ///   around, back references), passes a bound, or cannot be compiled by Vectorscan, with its words.
+    public static func check(_ shape: Shape) throws(PatternProblem) {
+        let parsed = try RegularExpression.whole(shape.expression, classes: .unicode)
+        let root = shape.ignoresCase ? parsed.ignoringCase.root : parsed.root
+        var automaton = PositionAutomaton()
+        try automaton.add(root, longest: shape.longest, beginsWord: shape.edges != .any, group: 0)
+        try compile(vectorscan(root))
+    }
+
+    private static func compile(_ expression: String) throws(PatternProblem) {
+        var database: OpaquePointer?
+        var problem: UnsafeMutablePointer<hs_compile_error_t>?
+        let result = hs_compile(
+            expression, UInt32(HS_FLAG_DOTALL), UInt32(HS_MODE_STREAM), nil, &database, &problem)
+        hs_free_database(database)
+        guard result != HS_SUCCESS else { return }
+        let message = problem.map { String(cString: $0.pointee.message) } ?? "error \(result)"
+        hs_free_compile_error(problem)
+        throw PatternProblem(.unsupported, "Vectorscan cannot compile the pattern: \(message)")
+    }
+
+    /// An expression in Vectorscan's notation, over bytes.
+    private static func vectorscan(_ node: RegularExpression.Node) -> String {
+        switch node {
+        case .set(let set):
+            let ascii = set.intersection(.ascii)
+            if set == ascii { return byteClass(ascii) }
+            return ascii.isEmpty ? #"[\x80-\xff]{1,4}"# : "(?:\(byteClass(ascii))|[\\x80-\\xff]{1,4})"
+        case .sequence(let items): return items.map { vectorscan($0) }.joined()
+        case .choice(let items): return "(?:" + items.map { vectorscan($0) }.joined(separator: "|") + ")"
+        case .repeated(let item, let least, let most): return "(?:\(vectorscan(item)))" + count(least, most)
+        }
+    }
+
+    private static func count(_ least: Int, _ most: Int?) -> String {
+        let least = min(least, countBound)
+        guard let most, most <= countBound * 4 else { return "{\(least),}" }
+        return most == least ? "{\(least)}" : "{\(least),\(most)}"
+    }
+
+    private static func byteClass(_ set: ScalarSet) -> String {
+        let hexadecimal = { (value: UInt32) in "\\x" + (value < 16 ? "0" : "") + String(value, radix: 16) }
+        return "[" + set.ranges.map { hexadecimal($0.lowerBound) + "-" + hexadecimal($0.upperBound) }.joined() + "]"
+    }
+}
