@@ -70,7 +70,10 @@ bool FactorScan::read(const uint8_t *bytes, uint64_t count) {
     touched.clear();
     region_count = 0;
     region_bound = std::max<uint64_t>(4096, count / 16);
-    for (uint32_t group : program.factors.everywhere) add(group, {0, count});
+    for (uint32_t group : program.factors.everywhere) {
+        touched.push_back(group);
+        regions_of[group].push_back({0, count});
+    }
     if (program.factors.factors.empty()) return true;
     uint32_t row = 0;
     uint64_t made = 0;
@@ -88,30 +91,41 @@ bool FactorScan::read(const uint8_t *bytes, uint64_t count) {
             entry = follow(row >> shift, byte_class);
         }
         row = entry >> 1;
-        if ((entry & 1) && !hit(row >> shift, i + 1, count)) return false;
+        if ((entry & 1) && !hit(row >> shift, bytes, i + 1, count)) return false;
     }
     return true;
 }
 
 /// Takes the parts around the factors that end in a state.
-bool FactorScan::hit(uint32_t state, uint64_t end, uint64_t count) {
+bool FactorScan::hit(uint32_t state, const uint8_t *bytes, uint64_t end, uint64_t count) {
     for (const auto &use : uses_of[state]) {
         const uint64_t low = use.is_open || use.before > end ? 0 : end - use.before;
-        if (!add(use.group, {low, std::min(count, end + use.behind)})) return false;
+        if (!add(use.group, bytes, end, {low, std::min(count, end + use.behind)})) return false;
     }
     return true;
 }
 
-/// Parts come in the order of the factors' ends, but reach back differently.
-bool FactorScan::add(uint32_t group, Region region) {
+/// Takes a part around the end of a factor, as far as a match of the group can hold all of its bytes: at any other byte
+/// every match is over, so that nothing before it matters. Factors come in the order of their ends, but reach back
+/// differently.
+bool FactorScan::add(uint32_t group, const uint8_t *bytes, uint64_t end, Region most) {
+    const auto &may_hold = program.starts[group].may_hold;
     auto &regions = regions_of[group];
-    if (regions.empty()) touched.push_back(group);
-    while (!regions.empty() && region.low <= regions.back().high) {
-        region.low = std::min(region.low, regions.back().low);
-        region.high = std::max(region.high, regions.back().high);
+    const bool is_first = regions.empty();
+    Region region{end, end};
+    while (true) {
+        const uint64_t last = regions.empty() ? 0 : regions.back().high;
+        while (region.low > most.low && (regions.empty() || region.low > last) && may_hold[bytes[region.low - 1]])
+            region.low--;
+        if (regions.empty() || region.low > last) break;
+        region.low = regions.back().low;
+        region.high = std::max(region.high, last);
         regions.pop_back();
         region_count--;
     }
+    while (region.high < most.high && may_hold[bytes[region.high]]) region.high++;
+    if (region.low == region.high) return true;
+    if (is_first) touched.push_back(group);
     regions.push_back(region);
     return ++region_count <= region_bound;
 }

@@ -57,8 +57,8 @@ private:
     void clear();
     uint32_t state(const std::vector<uint32_t> &positions);
     uint32_t follow(uint32_t state, uint32_t byte_class);
-    bool hit(uint32_t state, uint64_t end, uint64_t count);
-    bool add(uint32_t group, Region region);
+    bool hit(uint32_t state, const uint8_t *bytes, uint64_t end, uint64_t count);
+    bool add(uint32_t group, const uint8_t *bytes, uint64_t end, Region most);
 };
 
 }  // namespace scan

@@ -86,6 +86,12 @@ void altiplano_scan::build_starts(const altiplano_scan_parts &parts) {
             built.begins[row + 1] = uint32_t(built.positions.size());
         }
     }
+    for (uint32_t i = 0; i < parts.position_count; i++) {
+        auto &group = starts[patterns[parts.positions[i].pattern].group];
+        for (int byte = 0; byte < 256; byte++) {
+            if (holds(parts.positions[i].set * 32, uint8_t(byte))) group.may_hold[byte] = true;
+        }
+    }
 }
 
 void altiplano_scan::build_factors(const altiplano_scan_parts &parts) {

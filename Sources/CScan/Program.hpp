@@ -12,8 +12,9 @@ namespace scan {
 struct Starts {
     std::vector<uint32_t> positions;
     uint32_t begins[513] = {};
-    /// Whether a byte may begin a match.
+    /// Whether a byte may begin a match, and be in one.
     bool any[256] = {};
+    bool may_hold[256] = {};
 };
 
 /// One byte of a pattern, and what an automaton asks of it most often.
