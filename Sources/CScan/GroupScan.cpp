@@ -23,6 +23,7 @@ template <typename Body> void each(uint64_t word, uint32_t index, Body body) {
 GroupScan::GroupScan(
     const altiplano_scan &program, const altiplano_scan_parts &parts, const std::vector<uint32_t> &members)
     : words(uint32_t(members.size() / 64 + 1)) {
+    if (!is_small()) return;
     std::map<uint32_t, uint32_t> local;
     for (uint32_t member : members) local.emplace(member, uint32_t(local.size()));
     std::vector<std::vector<uint32_t>> followers(members.size());

@@ -11,8 +11,7 @@ import Testing
 /// Every golden case of the packs comes to the same on every path through the service that its stage has.
 ///
 /// What a case says is compared, and besides what the pack's rules make of the text when nothing else is in the way.
-/// Cases at stages where a rule asks a model are left out: there is none here. `ALTIPLANO_PARITY_PREFILTER=1` reads
-/// whole texts as the service does, only around what matches hold.
+/// Cases at stages where a rule asks a model are left out: there is none here.
 struct GoldenParityTests {
     static let folder =
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -20,13 +19,10 @@ struct GoldenParityTests {
     static let packs = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
         .filter { $0.hasSuffix(".yaml") }.sorted()
 
-    /// Compiling that takes minutes in a debug build; `ops/parity` does it.
-    private static let isPrefiltered = ProcessInfo.processInfo.environment["ALTIPLANO_PARITY_PREFILTER"] == "1"
-
     @Test(arguments: packs) func everyPathComesToTheSame(_ file: String) async throws {
         let document = try String(contentsOfFile: Self.folder + "/" + file, encoding: .utf8)
         let pack = try PackDocument.parse(document)
-        let paths = try await GoldenPaths(pack, document, isPrefiltered: Self.isPrefiltered)
+        let paths = try await GoldenPaths(pack, document)
         var (run, skipped) = (0, 0)
         for golden in pack.cases {
             guard let expected = try paths.expected(of: golden) else {

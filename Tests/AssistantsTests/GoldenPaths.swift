@@ -24,7 +24,7 @@ struct GoldenPaths: Sendable {
     private let engine: ScriptedEngine
     private let model: Model
 
-    init(_ pack: PolicyPack, _ document: String, isPrefiltered: Bool) async throws {
+    init(_ pack: PolicyPack, _ document: String) async throws {
         self.pack = pack
         program = try PolicyProgram(
             pack.rules.filter { $0.mode != .off }
@@ -46,7 +46,7 @@ struct GoldenPaths: Sendable {
                 return EmbeddingResult(
                     summary: EmbeddingSummary(dimensions: 1, promptTokens: 1, workerMilliseconds: 1), values: [1])
             })
-        fixture = try await RequestPathTests.Fixture(engine, policies: [document], isPrefiltered: isPrefiltered)
+        fixture = try await RequestPathTests.Fixture(engine, policies: [document])
     }
 
     /// What a case says, and where it says nothing, what its pack makes of the text.

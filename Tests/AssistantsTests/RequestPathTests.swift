@@ -28,10 +28,9 @@ struct RequestPathTests {
 
         /// - Parameters:
         ///   - policies: packs in force for the platform.
-        ///   - isPrefiltered: see `PolicyBook`.
         init(
             _ engine: ScriptedEngine, limits: AssistantLimits = AssistantLimits(), pinsSystemPrompt: Bool = false,
-            policies: [String] = [], isPrefiltered: Bool = true
+            policies: [String] = []
         ) async throws {
             let folder = FileManager.default.temporaryDirectory.path + "/request-path-\(UUID())"
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -66,7 +65,7 @@ struct RequestPathTests {
             let sealing = try Sealing(key: Sealing.newKey())
             self.policies = StoredPolicies(database: database, sealing: sealing)
             gate = PolicyGate(
-                services: self.policies, engine: engine, logger: logger, isPrefiltered: isPrefiltered)
+                services: self.policies, engine: engine, logger: logger)
             path = RequestPath(
                 authenticator: Authenticator(keys: keys, hasher: hasher), assistants: assistants, engine: engine,
                 admission: admission, journal: journal, running: running, policies: gate, logger: logger)

@@ -1,14 +1,12 @@
 """Policies in force: the official client, plain and streamed, tools, responses, embeddings, moderations, the log."""
 
 import json
-import os
-import subprocess
 
 import httpx
 import openai
 import pytest
 
-ALTIPLANO = os.path.join(os.environ.get("ALTIPLANO_BIN", ".build/debug"), "altiplano")
+from commands import altiplano, tenant_with_assistant
 
 PACK = """
 id: e2e
@@ -40,24 +38,11 @@ rules:
 HIDING = PACK.replace("mode: shadow", "mode: enforce")
 
 
-def altiplano(*arguments, stdin=None, check=True):
-    result = subprocess.run(
-        [ALTIPLANO, *arguments], input=stdin, capture_output=True, text=True, timeout=300)
-    assert not check or result.returncode == 0, result.stderr
-    return result
-
-
 @pytest.fixture(scope="module")
 def governed(service, tmp_path_factory):
     """A tenant of its own with the pack in force, and clients for it."""
     folder = tmp_path_factory.mktemp("policies")
-    altiplano("tenant", "create", "governed")
-    with open("ops/demo/demo-assistant.yaml", encoding="utf-8") as file:
-        document = "".join(
-            "tenant: governed\n" if line.startswith("tenant:") else line for line in file.read().splitlines(True))
-    (folder / "assistant.yaml").write_text(document, encoding="utf-8")
-    altiplano("assistant", "deploy", "-f", str(folder / "assistant.yaml"))
-    key = json.loads(altiplano("key", "create", "--tenant", "governed", "--output", "json").stdout)["key"]
+    key = tenant_with_assistant("governed", folder)
     (folder / "pack.yaml").write_text(PACK, encoding="utf-8")
     altiplano("policy", "apply", "-f", str(folder / "pack.yaml"), "--tenant", "governed")
     client = openai.OpenAI(base_url=service.url + "/v1", api_key=key, max_retries=0)

@@ -1,13 +1,11 @@
 """Rules that ask the platform's own models: topics by embeddings, hazards by a guard model."""
 
 import json
-import os
-import subprocess
 
 import openai
 import pytest
 
-ALTIPLANO = os.path.join(os.environ.get("ALTIPLANO_BIN", ".build/debug"), "altiplano")
+from commands import altiplano, tenant_with_assistant
 
 TOPICS = """
 id: e2e-topics
@@ -55,23 +53,11 @@ rules:
 """
 
 
-def altiplano(*arguments):
-    result = subprocess.run([ALTIPLANO, *arguments], capture_output=True, text=True, timeout=300)
-    assert result.returncode == 0, result.stderr
-    return result.stdout
-
-
 @pytest.fixture(scope="module")
 def judged(service, tmp_path_factory):
     """A client of a tenant of its own, and what puts a pack in force for it."""
     folder = tmp_path_factory.mktemp("judged")
-    altiplano("tenant", "create", "judged")
-    with open("ops/demo/demo-assistant.yaml", encoding="utf-8") as file:
-        document = "".join(
-            "tenant: judged\n" if line.startswith("tenant:") else line for line in file.read().splitlines(True))
-    (folder / "assistant.yaml").write_text(document, encoding="utf-8")
-    altiplano("assistant", "deploy", "-f", str(folder / "assistant.yaml"))
-    key = json.loads(altiplano("key", "create", "--tenant", "judged", "--output", "json"))["key"]
+    key = tenant_with_assistant("judged", folder)
 
     def apply(document):
         (folder / "pack.yaml").write_text(document, encoding="utf-8")
@@ -107,7 +93,7 @@ def said(client, text, **arguments):
 
 
 def decisions(rule):
-    listed = json.loads(altiplano("audit", "list", "--tenant", "judged", "--limit", "1000", "-o", "json"))
+    listed = json.loads(altiplano("audit", "list", "--tenant", "judged", "--limit", "1000", "-o", "json").stdout)
     return [decision for decision in listed if f"{decision['pack']}/{decision['rule']}" == rule]
 
 

@@ -68,7 +68,7 @@ struct PolicyCheck: AsyncParsableCommand {
     private static func problem(compiling pack: PolicyPack) -> DocumentProblem? {
         do {
             _ = try PolicyProgram(
-                pack.rules.map { .init(rule: $0, packID: pack.id, packVersion: pack.version) }, isPrefiltered: false)
+                pack.rules.map { .init(rule: $0, packID: pack.id, packVersion: pack.version) })
             return nil
         } catch {
             return DocumentProblem(

@@ -47,7 +47,7 @@ struct PolicyExplain: AsyncParsableCommand {
     func run() async throws {
         guard !policies.isEmpty else { return try await askServer() }
         let call = PolicyCall(systemPrompt: systemPrompt, language: language ?? "en")
-        let program = try await PolicyFiles.program(policies, isPrefiltered: jsonl)
+        let program = try await PolicyFiles.program(policies)
         let stage = stage?.stage ?? .input
         if jsonl {
             try await models.withAsk(for: program, at: PolicyStage.allCases) { ask in

@@ -79,14 +79,14 @@ enum PolicyFiles {
     static func name(_ file: String) -> String { file == "-" ? "<stdin>" : file }
 
     /// The rules of files, ready to read texts.
-    static func program(_ files: [String], isPrefiltered: Bool) async throws -> PolicyProgram {
+    static func program(_ files: [String]) async throws -> PolicyProgram {
         let rules = try await load(files).flatMap { loaded in
             loaded.pack.rules.map {
                 PolicyProgram.BoundRule(rule: $0, packID: loaded.pack.id, packVersion: loaded.pack.version)
             }
         }
         do {
-            return try PolicyProgram(rules, isPrefiltered: isPrefiltered)
+            return try PolicyProgram(rules)
         } catch {
             throw CommandFailure(
                 "the patterns of \(files.map(name).joined(separator: ", ")) cannot be compiled: \(error)",

@@ -37,7 +37,7 @@ struct PolicyFilter: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let program = try await PolicyFiles.program(policies, isPrefiltered: false)
+        let program = try await PolicyFiles.program(policies)
         try await models.withAsk(for: program, at: [stage.stage]) { ask in
             try await filter(program, ask, CommandEnvironment.current.bytes)
         }

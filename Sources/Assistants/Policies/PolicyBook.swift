@@ -19,16 +19,12 @@ public final class PolicyBook: Sendable {
     private let services: any PolicyServices
     private let pages = Mutex<[String: Page]>([:])
     private let logger: Logger
-    private let isPrefiltered: Bool
 
     /// - Parameters:
     ///   - services: which packs are in force.
-    ///   - isPrefiltered: whether whole texts are read only around what matches hold, which is faster and takes longer
-    ///     to compile; what is found is the same.
-    public init(_ services: any PolicyServices, logger: Logger, isPrefiltered: Bool = true) {
+    public init(_ services: any PolicyServices, logger: Logger) {
         self.services = services
         self.logger = logger
-        self.isPrefiltered = isPrefiltered
     }
 
     /// - Parameters:
@@ -59,7 +55,7 @@ public final class PolicyBook: Sendable {
                 }
             }
             let holding = Tightening.rules(rules).filter { $0.rule.mode != .off }
-            return holding.isEmpty ? nil : try PolicyProgram(holding, isPrefiltered: isPrefiltered)
+            return holding.isEmpty ? nil : try PolicyProgram(holding)
         } catch {
             logger.error("policies in force cannot be used: calls are refused", metadata: ["error": "\(error)"])
             throw ServiceError(

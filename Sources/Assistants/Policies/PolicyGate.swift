@@ -14,12 +14,9 @@ public struct PolicyGate: Sendable {
     /// - Parameters:
     ///   - services: which packs are in force, and where decisions go.
     ///   - engine: the models that rules may ask.
-    ///   - isPrefiltered: see `PolicyBook`.
-    public init(
-        services: any PolicyServices, engine: any Engine, logger: Logger, isPrefiltered: Bool = true
-    ) {
+    public init(services: any PolicyServices, engine: any Engine, logger: Logger) {
         self.services = services
-        book = PolicyBook(services, logger: logger, isPrefiltered: isPrefiltered)
+        book = PolicyBook(services, logger: logger)
         judge = MeaningJudge(engine: engine)
     }
 

@@ -57,7 +57,7 @@ struct LeafReader {
             wholeText.append(contentsOf: bytes)
             return []
         }
-        var found = scan(bytes)
+        var found = scanners.isEmpty ? [] : scan(Array(bytes)[...])
         if let more = try stream?.feed(bytes) {
             raw += more
             found += closed(isFinished: false)
@@ -69,7 +69,7 @@ struct LeafReader {
         var found: [(leaf: Int, finding: Finding)] = []
         if isWhole {
             wholeText.withUnsafeBufferPointer { text in scanners.removeAll { !$0.scanner.mayFind(in: text) } }
-            found = scanners.isEmpty ? [] : wholeText.withUnsafeBufferPointer { scan($0) }
+            found = scan(wholeText[...])
             if needsRecognizers, let set = program.recognizers { raw = try set.findings(in: wholeText) }
             wholeText = []
         } else if let more = stream?.finish() {
@@ -82,12 +82,10 @@ struct LeafReader {
         return found
     }
 
-    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> [(leaf: Int, finding: Finding)] {
-        guard !scanners.isEmpty else { return [] }
-        let slice = Array(bytes)[...]
+    private mutating func scan(_ bytes: ArraySlice<UInt8>) -> [(leaf: Int, finding: Finding)] {
         var found: [(leaf: Int, finding: Finding)] = []
         for index in scanners.indices {
-            found += scanners[index].scanner.feed(slice).map { (scanners[index].leaf, $0) }
+            found += scanners[index].scanner.feed(bytes).map { (scanners[index].leaf, $0) }
         }
         return found
     }

@@ -42,8 +42,8 @@ public struct GoldenRun: Sendable {
                 PolicyProgram.BoundRule(rule: $0, packID: pack.id, packVersion: pack.version)
             }
             let free = rules.filter { !$0.rule.detector.needsModel }
-            program = try PolicyProgram(rules, isPrefiltered: false)
-            modelFree = free.count == rules.count ? nil : try PolicyProgram(free, isPrefiltered: false)
+            program = try PolicyProgram(rules)
+            modelFree = free.count == rules.count ? nil : try PolicyProgram(free)
         } catch {
             throw ServiceError(.invalidRequest, code: .invalidDocument, "pack '\(pack.id)': \(error)")
         }

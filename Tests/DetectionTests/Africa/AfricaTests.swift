@@ -6,7 +6,7 @@ import Testing
 struct AfricaTests {
     @Test(arguments: cases)
     func findsIdentifiersAndIgnoresNearMisses(_ sentences: MarkedSentences) throws {
-        try sentences.check(RegionalRecognizers.shared.get())
+        try sentences.check(SharedRecognizers.regional.get())
     }
 
     static let cases: [MarkedSentences] = [

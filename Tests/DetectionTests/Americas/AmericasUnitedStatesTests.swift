@@ -5,11 +5,11 @@ import Testing
 /// Values are generated; another implementation of the rules (python-stdnum 2.2) agreed on them where it has one.
 struct AmericasUnitedStatesTests {
     @Test(arguments: cases)
-    func findsThemAndIgnoresNearMisses(_ sentences: LabelledSentences) throws {
-        try sentences.check()
+    func findsThemAndIgnoresNearMisses(_ sentences: MarkedSentences) throws {
+        try sentences.check(SharedRecognizers.personal.get())
     }
 
-    static let cases: [LabelledSentences] = [
+    static let cases: [MarkedSentences] = [
         .init(
             "US_SSN",
             finds: [

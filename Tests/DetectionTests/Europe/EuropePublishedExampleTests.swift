@@ -5,7 +5,7 @@ import Testing
 struct EuropePublishedExampleTests {
     @Test(arguments: examples)
     func findsPublishedExamples(_ example: [String]) throws {
-        let found = try RegionalRecognizers.shared.get().findings(in: "\(example[1]) \(example[2])")
+        let found = try SharedRecognizers.regional.get().findings(in: "\(example[1]) \(example[2])")
         #expect(found.map(\.entity) == [example[0]], "\(example) has \(found)")
     }
 

@@ -3,11 +3,11 @@ import Testing
 /// Dates of birth.
 struct GlobalBirthTests {
     @Test(arguments: cases)
-    func findsThemAndIgnoresNearMisses(_ sentences: LabelledSentences) throws {
-        try sentences.check()
+    func findsThemAndIgnoresNearMisses(_ sentences: MarkedSentences) throws {
+        try sentences.check(SharedRecognizers.personal.get())
     }
 
-    static let cases: [LabelledSentences] = [
+    static let cases: [MarkedSentences] = [
         .init(
             "DATE_OF_BIRTH",
             finds: [

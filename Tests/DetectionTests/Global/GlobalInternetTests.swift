@@ -3,11 +3,11 @@ import Testing
 /// Addresses on the internet.
 struct GlobalInternetTests {
     @Test(arguments: cases)
-    func findsThemAndIgnoresNearMisses(_ sentences: LabelledSentences) throws {
-        try sentences.check()
+    func findsThemAndIgnoresNearMisses(_ sentences: MarkedSentences) throws {
+        try sentences.check(SharedRecognizers.personal.get())
     }
 
-    static let cases: [LabelledSentences] = [
+    static let cases: [MarkedSentences] = [
         .init(
             "EMAIL_ADDRESS",
             finds: [

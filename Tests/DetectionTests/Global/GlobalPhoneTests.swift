@@ -3,11 +3,11 @@ import Testing
 /// Phone numbers; those of countries are generated, and libphonenumber 9 takes them for valid.
 struct GlobalPhoneTests {
     @Test(arguments: cases)
-    func findsThemAndIgnoresNearMisses(_ sentences: LabelledSentences) throws {
-        try sentences.check()
+    func findsThemAndIgnoresNearMisses(_ sentences: MarkedSentences) throws {
+        try sentences.check(SharedRecognizers.personal.get())
     }
 
-    static let cases: [LabelledSentences] = [
+    static let cases: [MarkedSentences] = [
         .init(
             "PHONE_NUMBER",
             finds: [

@@ -284,7 +284,7 @@ public struct PolicyAdministration: Sendable {
     private static func compile(_ pack: PolicyPack) throws {
         do {
             _ = try PolicyProgram(
-                pack.rules.map { .init(rule: $0, packID: pack.id, packVersion: pack.version) }, isPrefiltered: false)
+                pack.rules.map { .init(rule: $0, packID: pack.id, packVersion: pack.version) })
         } catch {
             throw DocumentProblems([
                 DocumentProblem(

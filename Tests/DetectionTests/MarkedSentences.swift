@@ -19,7 +19,7 @@ struct MarkedSentences: Sendable, CustomTestStringConvertible {
     var testDescription: String { entity }
 
     /// Checks every sentence, with the threshold that rules have by default.
-    func check(_ recognizers: RegionalRecognizers) throws {
+    func check(_ recognizers: SharedRecognizers) throws {
         for sentence in finds {
             let parts = sentence.split(separator: "‹", maxSplits: 1)
             let rest = parts.last?.split(separator: "›", maxSplits: 1) ?? []
@@ -38,15 +38,19 @@ struct MarkedSentences: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// The recognizers of Europe, Asia and the Pacific, and Africa, as they share a text.
-struct RegionalRecognizers: Sendable {
-    static let shared = Result { try RegionalRecognizers() }
+/// Recognizers as they share a text.
+struct SharedRecognizers: Sendable {
+    /// Those of Europe, Asia and the Pacific, and Africa.
+    static let regional = Result {
+        try SharedRecognizers(EuropeanEntities.all + AsiaPacificEntities.all + AfricanEntities.all)
+    }
+    /// All that find personal data.
+    static let personal = Result { try SharedRecognizers(Catalogue.entities) }
 
     private let set: RecognizerSet
     private let order: [String: Int]
 
-    private init() throws {
-        let all = EuropeanEntities.all + AsiaPacificEntities.all + AfricanEntities.all
+    private init(_ all: [Recognizer]) throws {
         set = try RecognizerSet(all, isPrefiltered: false)
         order = Dictionary(all.enumerated().map { ($1.entity, $0) }, uniquingKeysWith: min)
     }
