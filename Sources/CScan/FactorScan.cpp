@@ -70,19 +70,96 @@ bool FactorScan::read(const uint8_t *bytes, uint64_t count) {
     touched.clear();
     region_count = 0;
     region_bound = std::max<uint64_t>(4096, count / 16);
+    made = 0;
     for (uint32_t group : program.factors.everywhere) {
         touched.push_back(group);
         regions_of[group].push_back({0, count});
     }
     if (program.factors.factors.empty()) return true;
+    for (uint64_t from = 0; from < count; from += block_bytes) {
+        const uint64_t to = std::min(count, from + block_bytes);
+        bool is_full = false;
+        if (!read_block(bytes, from, to, count, is_full)) return false;
+        if (is_full && !read_alone(bytes, from, to, count)) return false;
+    }
+    return true;
+}
+
+/// Whether a text that needs one more state is still worth reading so. A short text always is; what it needs stays for
+/// the next.
+bool FactorScan::is_worth(uint64_t count) { return ++made <= 1024 || made * bytes_of_state <= count; }
+
+/// Reads a block in lanes. A factor's end depends on the bytes of the longest factor alone, so a lane that begins so far
+/// before its part knows all that ends in it. Where the table is full, nothing is taken of the block.
+bool FactorScan::read_block(
+    const uint8_t *bytes, uint64_t from, uint64_t to, uint64_t count, bool &is_full) {
+    const uint64_t reach = program.factors.longest - 1;
+    const uint64_t part = (to - from) / lane_count;
+    uint64_t firsts[lane_count];
+    for (size_t k = 0; k < lane_count; k++) {
+        firsts[k] = from + part * k;
+        lanes[k].place = firsts[k] - std::min(reach, firsts[k]);
+        lanes[k].row = 0;
+        lanes[k].hits.clear();
+    }
+    const auto step = [&](Lane &lane, uint32_t row, uint32_t byte_class, uint64_t first) {
+        uint32_t entry = table[row + byte_class];
+        if (entry == unknown) {
+            is_full = table.size() * sizeof(uint32_t) >= table_bound;
+            if (is_full || !is_worth(count)) return unknown;
+            entry = follow(row >> shift, byte_class);
+        }
+        if ((entry & 1) && lane.place >= first) lane.hits.push_back({lane.place + 1, (entry >> 1) >> shift});
+        return entry;
+    };
+    // The first lane may begin behind the others' beginnings: each makes up for that alone, then all go on together.
+    const uint8_t *class_of = program.factors.class_of;
+    for (size_t k = 0; k < lane_count; k++) {
+        const uint64_t last = k + 1 < lane_count ? firsts[k + 1] : to;
+        for (uint64_t rest = last - lanes[k].place; rest > part; rest--) {
+            const uint32_t entry = step(lanes[k], lanes[k].row, class_of[bytes[lanes[k].place]], firsts[k]);
+            if (entry == unknown) return is_full;
+            lanes[k].row = entry >> 1;
+            lanes[k].place++;
+        }
+    }
+    const uint8_t *places[lane_count];
+    uint32_t rows[lane_count];
+    for (size_t k = 0; k < lane_count; k++) {
+        places[k] = bytes + lanes[k].place;
+        rows[k] = lanes[k].row;
+    }
+    for (uint64_t i = 0; i < part; i++) {
+        uint32_t entries[lane_count];
+        uint32_t any = 0;
+#pragma clang loop unroll(full)
+        for (size_t k = 0; k < lane_count; k++) any |= entries[k] = table[rows[k] + class_of[places[k][i]]];
+        for (size_t k = 0; (any & 1) && k < lane_count; k++) {
+            if (!(entries[k] & 1)) continue;
+            lanes[k].place = uint64_t(places[k] + i - bytes);
+            entries[k] = step(lanes[k], rows[k], class_of[places[k][i]], firsts[k]);
+            if (entries[k] == unknown) return is_full;
+        }
+#pragma clang loop unroll(full)
+        for (size_t k = 0; k < lane_count; k++) rows[k] = entries[k] >> 1;
+    }
+    for (const auto &lane : lanes) {
+        for (const auto &found : lane.hits) {
+            if (!hit(found.state, bytes, found.end, count)) return false;
+        }
+    }
+    return true;
+}
+
+/// Reads a part byte by byte, and forgets the states whenever they are too many.
+bool FactorScan::read_alone(const uint8_t *bytes, uint64_t from, uint64_t to, uint64_t count) {
+    const uint64_t reach = program.factors.longest - 1;
     uint32_t row = 0;
-    uint64_t made = 0;
-    for (uint64_t i = 0; i < count; i++) {
+    for (uint64_t i = from - std::min(reach, from); i < to; i++) {
         const uint32_t byte_class = program.factors.class_of[bytes[i]];
         uint32_t entry = table[row + byte_class];
         if (entry == unknown) {
-            // A short text is always read so; what it needs stays for the next.
-            if (++made > 1024 && made * bytes_of_state > count) return false;
+            if (!is_worth(count)) return false;
             if (table.size() * sizeof(uint32_t) >= table_bound) {
                 const auto positions = members[row >> shift];
                 clear();
@@ -91,7 +168,7 @@ bool FactorScan::read(const uint8_t *bytes, uint64_t count) {
             entry = follow(row >> shift, byte_class);
         }
         row = entry >> 1;
-        if ((entry & 1) && !hit(row >> shift, bytes, i + 1, count)) return false;
+        if ((entry & 1) && i >= from && !hit(row >> shift, bytes, i + 1, count)) return false;
     }
     return true;
 }
@@ -112,6 +189,14 @@ bool FactorScan::add(uint32_t group, const uint8_t *bytes, uint64_t end, Region 
     const auto &may_hold = program.starts[group].may_hold;
     auto &regions = regions_of[group];
     const bool is_first = regions.empty();
+    if (!is_first && end <= regions.back().high) {
+        // Most factors end within what is taken already.
+        auto &back = regions.back();
+        if (back.low <= most.low || !may_hold[bytes[back.low - 1]]) {
+            while (back.high < most.high && may_hold[bytes[back.high]]) back.high++;
+            return true;
+        }
+    }
     Region region{end, end};
     while (true) {
         const uint64_t last = regions.empty() ? 0 : regions.back().high;

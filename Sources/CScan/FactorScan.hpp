@@ -48,6 +48,22 @@ private:
     std::vector<std::vector<altiplano_scan_use>> uses_of;
     std::unordered_map<std::string, uint32_t> known;
     std::vector<uint32_t> scratch;
+    /// How many states were made for this text.
+    uint64_t made = 0;
+
+    /// A block of the text is read in some places at once: each step waits for memory, and the waits overlap.
+    static constexpr size_t lane_count = 4;
+    static constexpr uint64_t block_bytes = 65536;
+    struct Hit {
+        uint64_t end;
+        uint32_t state;
+    };
+    struct Lane {
+        uint64_t place;
+        uint32_t row;
+        std::vector<Hit> hits;
+    };
+    Lane lanes[lane_count];
 
     std::vector<uint32_t> touched;
     std::vector<std::vector<Region>> regions_of;
@@ -57,6 +73,9 @@ private:
     void clear();
     uint32_t state(const std::vector<uint32_t> &positions);
     uint32_t follow(uint32_t state, uint32_t byte_class);
+    bool read_alone(const uint8_t *bytes, uint64_t from, uint64_t to, uint64_t count);
+    bool read_block(const uint8_t *bytes, uint64_t from, uint64_t to, uint64_t count, bool &is_full);
+    bool is_worth(uint64_t count);
     bool hit(uint32_t state, const uint8_t *bytes, uint64_t end, uint64_t count);
     bool add(uint32_t group, const uint8_t *bytes, uint64_t end, Region most);
 };

@@ -41,21 +41,23 @@ private:
     static constexpr uint32_t most_words = 40;
 
     uint32_t words;
-    /// How far most positions are from those that follow them, and of which positions that is true.
+    /// How far most positions are from those that follow them, and of which positions that is true; a word of zeros
+    /// stands before them.
     int amounts[shifts] = {};
     std::vector<uint64_t> moved[shifts];
-    /// Positions that others follow too; those are listed.
+    /// Positions that others follow too, and the words that hold any; those others are listed.
     std::vector<uint64_t> is_exception;
+    std::vector<uint32_t> exception_words;
     std::vector<uint32_t> exception_begins;
     std::vector<uint32_t> exceptions;
-    /// First positions: all, and those that may stand behind a word.
-    std::vector<uint64_t> first[2];
+    /// First positions that may stand behind what.
+    std::vector<uint64_t> first[besides];
     bool may_begin[256] = {};
     uint8_t class_of[256] = {};
     /// Of each class of bytes, the positions that it fits.
     std::vector<uint64_t> fits;
-    /// Last positions: all, and those before which a word may go on.
-    std::vector<uint64_t> last[2];
+    /// Last positions that may stand before what.
+    std::vector<uint64_t> last[besides];
     std::vector<uint32_t> pattern_of;
 
     void build_followers(const std::vector<std::vector<uint32_t>> &followers);
@@ -63,7 +65,8 @@ private:
                        const std::vector<uint32_t> &members);
     template <uint32_t fixed>
     bool find(State &state, const uint8_t *bytes, uint64_t count, uint64_t from, uint64_t to, Segment &segment) const;
-    template <uint32_t fixed> bool step(uint64_t *alive, uint8_t byte, bool behind_word) const;
+    template <uint32_t fixed>
+    bool step(uint64_t *alive, uint8_t byte, Beside before, const std::vector<uint64_t> &ends, bool &is_end) const;
     void note_end(State &state, uint32_t position) const;
 };
 

@@ -1,5 +1,6 @@
 #include "Program.hpp"
 
+#include <algorithm>
 #include <memory>
 
 namespace {
@@ -37,6 +38,10 @@ bool is_sound(const altiplano_scan_parts &parts) {
 
 }  // namespace
 
+using scan::allows;
+using scan::Beside;
+using scan::besides;
+
 bool altiplano_scan::build(const altiplano_scan_parts &parts) {
     if (!is_sound(parts)) return false;
     sets.assign(parts.sets, parts.sets + size_t(parts.set_count) * 32);
@@ -66,20 +71,21 @@ void altiplano_scan::build_groups(const altiplano_scan_parts &parts) {
 
 void altiplano_scan::build_starts(const altiplano_scan_parts &parts) {
     std::vector<std::vector<uint32_t>> members(size_t(parts.group_count) + 1);
+    first_of.resize(parts.pattern_count);
     for (uint32_t i = 0; i < parts.position_count; i++) {
         if (!parts.positions[i].is_first) continue;
+        first_of[parts.positions[i].pattern].push_back({i, parts.positions[i].set * 32});
         members[patterns[parts.positions[i].pattern].group].push_back(i);
         members.back().push_back(i);
     }
     for (const auto &member : members) {
         starts.emplace_back();
         auto &built = starts.back();
-        for (uint32_t row = 0; row < 512; row++) {
+        for (uint32_t row = 0; row < besides * 256; row++) {
             const uint8_t byte = uint8_t(row & 255);
             for (uint32_t i : member) {
                 if (!holds(parts.positions[i].set * 32, byte)) continue;
-                // The second half is behind a word.
-                if (row >= 256 && patterns[parts.positions[i].pattern].begins_word) continue;
+                if (!allows(patterns[parts.positions[i].pattern].edges, Beside(row >> 8))) continue;
                 built.positions.push_back(i);
                 built.any[byte] = true;
             }
@@ -102,6 +108,7 @@ void altiplano_scan::build_factors(const altiplano_scan_parts &parts) {
     for (uint32_t i = 0; i < parts.factor_count; i++) {
         const auto &factor = parts.factors[i];
         first.push_back(uint32_t(factors.positions.size()));
+        factors.longest = std::max(factors.longest, factor.sets);
         for (uint32_t k = 0; k < factor.sets; k++) {
             const bool is_last = k + 1 == factor.sets;
             factors.positions.push_back({parts.factor_sets[factor.first_set + k] * 32, is_last ? i + 1 : 0});

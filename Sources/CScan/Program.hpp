@@ -8,10 +8,10 @@
 
 namespace scan {
 
-/// The first positions of some patterns, by the byte that they fit and whether a word stands before it.
+/// The first positions of some patterns, by what stands before them and the byte that they fit.
 struct Starts {
     std::vector<uint32_t> positions;
-    uint32_t begins[513] = {};
+    uint32_t begins[besides * 256 + 1] = {};
     /// Whether a byte may begin a match, and be in one.
     bool any[256] = {};
     bool may_hold[256] = {};
@@ -44,6 +44,8 @@ struct FactorProgram {
     std::vector<altiplano_scan_factor> factors;
     std::vector<altiplano_scan_use> uses;
     std::vector<uint32_t> everywhere;
+    /// The most sets of a factor; 1 where there is none.
+    uint32_t longest = 1;
     /// Bytes that no factor tells apart have the same class.
     uint8_t class_of[256] = {};
     uint32_t classes = 1;
@@ -62,6 +64,8 @@ struct altiplano_scan {
     std::vector<uint8_t> sets;
     /// Of each group, and behind them of all patterns.
     std::vector<scan::Starts> starts;
+    /// The first positions of each pattern, with the set that each is of.
+    std::vector<std::vector<scan::Follower>> first_of;
     /// Of each group.
     std::vector<scan::GroupScan> groups;
     scan::FactorProgram factors;

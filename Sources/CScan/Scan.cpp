@@ -28,8 +28,8 @@ struct Zeros {
 struct altiplano_scan_state {
     const altiplano_scan &program;
     const scan::Starts *starts;
-    /// Where only some patterns are wanted: of each, whether it is.
-    const std::vector<bool> *wanted = nullptr;
+    /// Where only some patterns are wanted: which.
+    const std::vector<uint32_t> *wanted = nullptr;
     /// Where what stands behind is known already: the text and its length.
     const uint8_t *text = nullptr;
     uint64_t text_count = 0;
@@ -41,6 +41,8 @@ struct altiplano_scan_state {
     Zeros place;
     Zeros round_of;
     std::vector<altiplano_scan_match> matches;
+    /// Of each pattern, the match that was noted last: several of its positions may end the same one.
+    std::vector<altiplano_scan_match> noted;
     uint64_t offset = 0;
     uint32_t round = 0;
     scan::LastScalar last;
@@ -48,6 +50,7 @@ struct altiplano_scan_state {
     explicit altiplano_scan_state(const altiplano_scan &program) : program(program), starts(&program.starts.back()) {
         place.resize(program.positions.size());
         round_of.resize(program.positions.size());
+        noted.resize(program.patterns.size());
     }
 
     void add(uint32_t number, uint64_t start) {
@@ -60,6 +63,29 @@ struct altiplano_scan_state {
         round_of[number] = round;
         place[number] = uint32_t(next.size());
         next.push_back({number, start});
+    }
+
+    /// Begins matches at a byte.
+    void begin(uint8_t byte) {
+        if (!wanted) {
+            const uint32_t *begins = starts->begins + last.beside() * 256 + byte;
+            for (uint32_t i = begins[0]; i < begins[1]; i++) add(starts->positions[i], offset);
+            return;
+        }
+        const auto before = last.beside();
+        for (const uint32_t pattern : *wanted) {
+            if (!scan::allows(program.patterns[pattern].edges, before)) continue;
+            for (const auto &first : program.first_of[pattern]) {
+                if (program.holds(first.set, byte)) add(first.position, offset);
+            }
+        }
+    }
+
+    void note(const altiplano_scan_match &match) {
+        auto &last_noted = noted[match.pattern];
+        if (last_noted.end == match.end && last_noted.start == match.start) return;
+        last_noted = match;
+        matches.push_back(match);
     }
 
     void read(uint8_t byte) {
@@ -75,16 +101,12 @@ struct altiplano_scan_state {
                 if (program.holds(follower[i].set, byte)) add(follower[i].position, thread.start);
             }
         }
-        const uint32_t *begins = starts->begins + (last.is_word ? 256 : 0) + byte;
-        for (uint32_t i = begins[0]; i < begins[1]; i++) {
-            const uint32_t number = starts->positions[i];
-            if (!wanted || (*wanted)[program.positions[number].pattern]) add(number, offset);
-        }
-        const bool before_word = text && offset + 1 < text_count && scan::is_word_byte(text[offset + 1]);
+        begin(byte);
+        const auto behind = text ? scan::behind(text, text_count, offset + 1) : scan::nothing_beside;
         for (const auto &thread : next) {
             const auto &position = program.positions[thread.position];
-            if (!position.is_last || (before_word && program.patterns[position.pattern].begins_word)) continue;
-            matches.push_back({thread.start, offset + 1, position.pattern});
+            if (!position.is_last || !scan::allows(program.patterns[position.pattern].edges, behind)) continue;
+            note({thread.start, offset + 1, position.pattern});
         }
         last.read(byte);
         offset++;
@@ -142,7 +164,7 @@ struct altiplano_scan_state {
             feed(text + region.low, region.high - region.low);
             return;
         }
-        wanted = &bits.ends;
+        wanted = &bits.ended;
         scan::GroupScan::Segment segment{region.low, region.low};
         while (program.groups[group].find(bits, text, text_count, segment.high, region.high, segment)) {
             seek(text, segment.low);
@@ -163,6 +185,7 @@ extern "C" void altiplano_scan_end(altiplano_scan_state *state) { delete state; 
 
 extern "C" void altiplano_scan_rewind(altiplano_scan_state *state) {
     state->matches.clear();
+    state->noted.assign(state->noted.size(), {});
     state->seek(nullptr, 0);
 }
 

@@ -10,13 +10,41 @@ inline bool is_word_byte(uint8_t byte) {
     return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte == '_';
 }
 
+/// What stands beside a place, as far as edges mind it.
+enum Beside : uint8_t { nothing_beside = 0, word_beside = 1, number_beside = 2 };
+constexpr int besides = 3;
+
+/// Whether a pattern with these edges may begin or end there.
+inline bool allows(uint8_t edges, Beside beside) {
+    return beside == nothing_beside || edges == ALTIPLANO_SCAN_EDGES_ANY ||
+        (beside == number_beside && edges == ALTIPLANO_SCAN_EDGES_WORD);
+}
+
+inline bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
+
+/// `.`, `,`, `/`, `-`, `+` and `:`, which join parts of a number.
+inline bool is_joint(uint8_t byte) { return (byte >= '+' && byte <= '/') || byte == ':'; }
+
+/// What stands behind an offset of a text.
+inline Beside behind(const uint8_t *bytes, uint64_t count, uint64_t offset) {
+    if (offset >= count) return nothing_beside;
+    if (is_word_byte(bytes[offset])) return word_beside;
+    return is_joint(bytes[offset]) && offset + 1 < count && is_digit(bytes[offset + 1]) ? number_beside : nothing_beside;
+}
+
 /// The last scalar of what was read, for the edges of words. Bytes that are no UTF-8 make no word.
 struct LastScalar {
     uint32_t value = 0;
     uint32_t missing = 0;
     bool is_word = false;
+    bool is_digit = false;
+    bool is_joined = false;
+
+    Beside beside() const { return is_word ? word_beside : is_joined ? number_beside : nothing_beside; }
 
     void read(uint8_t byte) {
+        is_joined = byte == '+' || (is_digit && is_joint(byte));
+        is_digit = scan::is_digit(byte);
         if (byte < 0x80) {
             missing = 0;
             is_word = is_word_byte(byte);
@@ -32,6 +60,16 @@ struct LastScalar {
             value = byte & (0x3F >> missing);
             is_word = false;
         }
+    }
+
+    /// What stands before an offset of a text.
+    static Beside beside(const uint8_t *bytes, uint64_t offset) {
+        if (offset == 0) return nothing_beside;
+        const uint8_t byte = bytes[offset - 1];
+        if (byte >= 0x80) return before(bytes, offset).beside();
+        if (is_word_byte(byte)) return word_beside;
+        const bool joins = byte == '+' || (is_joint(byte) && offset > 1 && scan::is_digit(bytes[offset - 2]));
+        return joins ? number_beside : nothing_beside;
     }
 
     /// Reads what stands before an offset: a scalar is at most four bytes long.

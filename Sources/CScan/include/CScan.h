@@ -33,12 +33,16 @@ typedef struct {
     bool is_first;
 } altiplano_scan_position;
 
+/// What may stand beside a match: anything; no letter, digit or underscore; and no `.`, `,`, `/`, `-`, `+` or `:` with a
+/// digit on its other side either, nor a `+` before it. What stands before a match is always minded; what stands behind
+/// it only where it is known, so that a caller looks at it too.
+enum { ALTIPLANO_SCAN_EDGES_ANY = 0, ALTIPLANO_SCAN_EDGES_WORD = 1, ALTIPLANO_SCAN_EDGES_NUMBER = 2 };
+
 /// What holds for a whole pattern.
 typedef struct {
     /// The longest match in bytes; longer ones are given up.
     uint32_t longest;
-    /// A match may not begin behind a letter, a digit or an underscore.
-    bool begins_word;
+    uint8_t edges;
     /// Patterns of one group can be looked for by themselves.
     uint32_t group;
 } altiplano_scan_pattern;

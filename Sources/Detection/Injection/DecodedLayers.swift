@@ -16,7 +16,6 @@ struct DecodedLayers {
     private(set) var layers: [Layer] = []
     private let bytes: UnsafeBufferPointer<UInt8>
 
-    private static let digit: UInt8 = 1
     static let base64: UInt8 = 2
     static let hexadecimal: UInt8 = 4
     static let escape: UInt8 = 8
@@ -29,7 +28,6 @@ struct DecodedLayers {
         var kinds: UInt8 = 0
         if base64Value(byte) != nil || byte == UInt8(ascii: "=") { kinds |= base64 }
         if hexadecimalValue(byte) != nil { kinds |= hexadecimal }
-        if (0x30...0x39).contains(byte) { kinds |= digit }
         if "%\\&".utf8.contains(byte) { kinds |= escape }
         if ".-".utf8.contains(byte) { kinds |= morse }
         if " /|\n".utf8.contains(byte) { kinds |= blank }
@@ -44,11 +42,12 @@ struct DecodedLayers {
     mutating func scan() {
         guard Self.mayHoldCode(bytes) else { return }
         var escapes = 0
-        // Marks and digits of the current and the longest stretch that holds nothing else but blanks and the like.
+        // Marks and numbers of the current and the longest stretch that holds nothing else but blanks and the like.
         var marks = 0
-        var digits = 0
-        var longestMarks = 0
-        var longestDigits = 0
+        var numbers = 0
+        var mostMarks = 0
+        var mostNumbers = 0
+        var wasHexadecimal: UInt8 = 0
         Self.classes.withUnsafeBufferPointer { classes in
             var start = 0
             var lineStart = 0
@@ -68,17 +67,19 @@ struct DecodedLayers {
                 }
                 escapes += Int(kinds & Self.escape)
                 marks = kinds & (Self.morse | Self.blank) == 0 ? 0 : marks + Int(kinds & Self.morse)
-                digits =
-                    kinds & (Self.hexadecimal | Self.blank | Self.number) == 0 ? 0 : digits + Int(kinds & Self.digit)
-                longestMarks = max(longestMarks, marks)
-                longestDigits = max(longestDigits, digits)
+                let begins = kinds & Self.hexadecimal & ~wasHexadecimal
+                wasHexadecimal = kinds & Self.hexadecimal
+                numbers =
+                    kinds & (Self.hexadecimal | Self.blank | Self.number) == 0 ? 0 : numbers + (begins == 0 ? 0 : 1)
+                mostMarks = max(mostMarks, marks)
+                mostNumbers = max(mostNumbers, numbers)
                 index += 1
             }
             if bytes.count - start >= Self.shortestRun { run(start..<bytes.count) }
         }
         if escapes >= Self.fewestEscapes * Int(Self.escape) { unescape() }
-        if longestMarks >= Self.fewestNumbers * 2 * Int(Self.morse) { morse() }
-        if longestDigits >= Self.fewestNumbers * Int(Self.digit) { numbers() }
+        if mostMarks >= Self.fewestNumbers * 2 * Int(Self.morse) { morse() }
+        if mostNumbers >= Self.fewestNumbers { self.numbers() }
     }
 
     /// A layer only if it reads as text.
@@ -254,7 +255,7 @@ extension DecodedLayers {
             }
             if end > start, end - start <= 8 {
                 pieces.append((index, all[start..<end]))
-            } else if !" ,\n".utf8.contains(all[index]) {
+            } else if all[index] != 0x20, all[index] != 0x2C, all[index] != 0x0A {
                 flush(index, &decoded)
             }
             index = max(end, index + 1)

@@ -88,32 +88,44 @@ public struct Shape: Sendable {
 public struct Candidate: Sendable {
     /// The match, in UTF-8.
     public let bytes: [UInt8]
-    /// What stands before it: up to 100 bytes.
-    public let before: [UInt8]
+    /// The values of its ASCII digits, in order.
+    public let digits: [Int]
+    let preceding: PrecedingText
 
     /// - Parameters:
     ///   - bytes: the match.
     ///   - before: what stands before it.
     public init(bytes: [UInt8], before: [UInt8] = []) {
-        self.bytes = bytes
-        self.before = before
+        self.init(bytes: bytes, preceding: before.isEmpty ? .none : PrecedingText(before))
     }
+
+    init(bytes: [UInt8], preceding: PrecedingText) {
+        self.bytes = bytes
+        self.preceding = preceding
+        digits = bytes.compactMap { $0 &- 0x30 < 10 ? Int($0 &- 0x30) : nil }
+    }
+
+    /// What stands before it: up to 100 bytes.
+    public var before: [UInt8] { preceding.bytes }
 
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The values of its ASCII digits, in order.
-    public var digits: [Int] { bytes.compactMap { (0x30...0x39).contains($0) ? Int($0) - 0x30 : nil } }
-
     /// Its ASCII letters, in upper case, and digits, in order.
     public var compact: [UInt8] {
-        bytes.compactMap { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A: byte
-            case 0x61...0x7A: byte - 0x20
-            default: nil
+        var compact: [UInt8] = []
+        compact.reserveCapacity(bytes.count)
+        for byte in bytes {
+            if byte &- 0x30 < 10 || byte &- 0x41 < 26 {
+                compact.append(byte)
+            } else if byte &- 0x61 < 26 {
+                compact.append(byte - 0x20)
             }
         }
+        return compact
     }
+
+    /// How many ASCII letters and digits it has.
+    var compactCount: Int { bytes.count { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 } }
 }
 
 /// A thing that was found.

@@ -1,56 +1,89 @@
-import Foundation
-
 /// The words that stand before matches of many recognizers, compared in lower case and without accents. They are looked
 /// for all at once, since a number is a candidate of dozens.
 struct ContextWords: Sendable {
     /// Which words occur: a bit for each.
     typealias Bits = [UInt64]
 
-    private var words: [[UInt8]] = []
+    private struct Word {
+        /// In `letters`.
+        var start: Int
+        var count: Int
+        /// Its bit.
+        var number: Int
+    }
+
+    /// Words that begin with the same two bytes; those of one byte stand under it and a space.
+    private struct Slot {
+        var key: UInt16 = 0
+        var first = 0
+        var count = 0
+    }
+
     private var numbers: [[UInt8]: Int] = [:]
-    /// The words that begin with two bytes; those of one byte stand under it and a space.
-    private var beginnings: [UInt16: [Int]] = [:]
+    // All made of `numbers` by `finish`.
+    private var letters: [UInt8] = []
+    private var words: [Word] = []
+    private var slots: [Slot] = []
 
-    init(_ texts: [String] = []) { _ = add(texts) }
+    init(_ texts: [String] = []) {
+        _ = add(texts)
+        finish()
+    }
 
-    /// Whether any of the words stands in a text.
-    ///
-    /// - Parameter folded: what `folded` made of it.
-    func occur(in folded: [UInt8]) -> Bool { occurring(in: folded).contains { $0 != 0 } }
-
-    /// Takes words in, each once.
+    /// Takes words in, each once. They are found after `finish`.
     ///
     /// - Returns: the bits of `occurring` that stand for them; nil for none.
     mutating func add(_ texts: [String]) -> Bits? {
-        let folded = texts.map { Self.folded(Array($0.utf8)) }.filter { !$0.isEmpty }
+        let folded = texts.map { FoldedText(Array($0.utf8)).bytes }.filter { !$0.isEmpty }
         guard !folded.isEmpty else { return nil }
         var bits: Bits = []
         for word in folded {
-            let number = numbers[word] ?? words.count
-            if number == words.count {
-                numbers[word] = number
-                words.append(word)
-                beginnings[Self.key(word[0], word.count > 1 ? word[1] : 0x20), default: []].append(number)
-            }
+            let number = numbers[word] ?? numbers.count
+            numbers[word] = number
             while bits.count <= number >> 6 { bits.append(0) }
             bits[number >> 6] |= 1 << UInt64(number & 63)
         }
         return bits
     }
 
-    /// The words that stand in a text.
-    ///
-    /// - Parameter folded: what `folded` made of it.
-    func occurring(in folded: [UInt8]) -> Bits {
-        var bits = Bits(repeating: 0, count: (words.count + 63) >> 6)
-        folded.withUnsafeBufferPointer { text in
-            for start in text.indices where start == 0 || !Self.isLetterOrDigit(text[start - 1]) {
-                let second = start + 1 < text.count ? text[start + 1] : 0x20
-                for number in beginnings[Self.key(text[start], second)] ?? []
-                where Self.stands(words[number], start, text) {
-                    bits[number >> 6] |= 1 << UInt64(number & 63)
-                }
+    /// Puts the words in the order in which they are looked up.
+    mutating func finish() {
+        let groups = Dictionary(grouping: numbers) { Self.key($0.key[0], $0.key.count > 1 ? $0.key[1] : 0x20) }
+        letters = []
+        words = []
+        slots = [Slot](repeating: Slot(), count: 4)
+        while slots.count < groups.count * 4 { slots += slots }
+        for (key, group) in groups.sorted(by: { $0.key < $1.key }) {
+            var place = slot(of: key)
+            while slots[place].count > 0 { place = (place + 1) & (slots.count - 1) }
+            slots[place] = Slot(key: key, first: words.count, count: group.count)
+            for (word, number) in group.sorted(by: { $0.value < $1.value }) {
+                words.append(Word(start: letters.count, count: word.count, number: number))
+                letters += word
             }
+        }
+    }
+
+    /// Whether any of the words stands in a text.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - start: what stands before it does not count.
+    func occur(in text: FoldedText, from start: Int = 0) -> Bool {
+        var isFound = false
+        search(text, from: start) { _ in
+            isFound = true
+            return false
+        }
+        return isFound
+    }
+
+    /// The words that stand in a text.
+    func occurring(in text: FoldedText) -> Bits {
+        var bits = Bits(repeating: 0, count: (numbers.count + 63) >> 6)
+        search(text, from: 0) { number in
+            bits[number >> 6] |= 1 << UInt64(number & 63)
+            return true
         }
         return bits
     }
@@ -61,65 +94,44 @@ struct ContextWords: Sendable {
         return false
     }
 
+    /// Calls `body` with the number of each word that stands in a text, until it returns false.
+    private func search(_ text: FoldedText, from start: Int, _ body: (Int) -> Bool) {
+        guard !words.isEmpty else { return }
+        text.bytes.withUnsafeBufferPointer { bytes in
+            // A word that is cut begins where it is cut.
+            if start > 0, start < bytes.count, !look(at: start, in: bytes, body) { return }
+            for begin in text.starts where begin > start || start == 0 {
+                guard look(at: begin, in: bytes, body) else { return }
+            }
+        }
+    }
+
+    private func look(at start: Int, in text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool) -> Bool {
+        let key = Self.key(text[start], start + 1 < text.count ? text[start + 1] : 0x20)
+        var place = slot(of: key)
+        while slots[place].count > 0 {
+            if slots[place].key == key {
+                for index in slots[place].first..<slots[place].first + slots[place].count
+                where stands(words[index], start, text) {
+                    guard body(words[index].number) else { return false }
+                }
+                return true
+            }
+            place = (place + 1) & (slots.count - 1)
+        }
+        return true
+    }
+
     private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
 
-    private static func stands(_ word: [UInt8], _ start: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func slot(of key: UInt16) -> Int {
+        Int(truncatingIfNeeded: (UInt32(key) &* 0x9E37_79B1) >> 12) & (slots.count - 1)
+    }
+
+    private func stands(_ word: Word, _ start: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let end = start + word.count
         guard end <= text.count else { return false }
-        for (index, byte) in word.enumerated() where text[start + index] != byte { return false }
-        return word.count > 3 || end == text.count || !isLetterOrDigit(text[end])
+        for index in 0..<word.count where text[start + index] != letters[word.start + index] { return false }
+        return word.count > 3 || end == text.count || !FoldedText.isLetterOrDigit(text[end])
     }
-
-    // Scripts without spaces have no beginnings of words to look for, so only ASCII letters join words here.
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
-    }
-
-    /// Lower case without accents; white space, underscores and hyphens are single spaces.
-    static func folded(_ bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            guard bytes[index] >= 0x80 else {
-                append(ascii: bytes[index], to: &result)
-                index += 1
-                continue
-            }
-            let other = bytes[index...].prefix { $0 >= 0x80 }
-            index = other.endIndex
-            for scalar in String(decoding: other, as: UTF8.self).unicodeScalars { append(scalar, to: &result) }
-        }
-        return result
-    }
-
-    private static func append(ascii byte: UInt8, to result: inout [UInt8]) {
-        switch byte {
-        case 0x41...0x5A: result.append(byte + 0x20)
-        case 0x09...0x0D, 0x20, 0x5F, 0x2D:
-            if result.last != 0x20 { result.append(0x20) }
-        default: result.append(byte)
-        }
-    }
-
-    private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
-        if let base = bases[scalar.value] {
-            result += base
-        } else if scalar.value == 0xA0 {
-            append(ascii: 0x20, to: &result)
-        } else if !(0x300...0x36F).contains(scalar.value) {
-            result += Array(scalar.properties.lowercaseMapping.utf8)
-        }
-    }
-
-    /// The letters that Latin letters with marks are made of.
-    private static let bases: [UInt32: [UInt8]] = {
-        var bases: [UInt32: [UInt8]] = [:]
-        for value in [0xC0...0x24F, 0x1E00...0x1EFF].joined() {
-            guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic else { continue }
-            let plain = String(scalar).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-            bases[scalar.value] = Array(plain.utf8)
-        }
-        return bases
-    }()
 }

@@ -2,7 +2,7 @@ extension Finding {
     /// The findings without repetitions, in the order of beginnings; of one entity, those within a larger one and no
     /// surer are left out.
     public static func unique(_ findings: [Finding]) -> [Finding] {
-        let sorted = Set(findings).sorted { left, right in
+        let sorted = findings.sorted { left, right in
             (left.range.lowerBound, -left.range.upperBound, -left.score, left.entity)
                 < (right.range.lowerBound, -right.range.upperBound, -right.score, right.entity)
         }

@@ -13,7 +13,7 @@ public enum PatternCheck {
         let parsed = try RegularExpression.whole(shape.expression, classes: .unicode)
         let root = shape.ignoresCase ? parsed.ignoringCase.root : parsed.root
         var automaton = PositionAutomaton()
-        try automaton.add(root, longest: shape.longest, beginsWord: shape.edges != .any, group: 0)
+        try automaton.add(root, longest: shape.longest, edges: shape.edges, group: 0)
         try compile(vectorscan(root))
     }
 

@@ -27,10 +27,10 @@ struct PositionAutomaton {
     /// - Parameters:
     ///   - root: the whole match.
     ///   - longest: the longest match in bytes.
-    ///   - beginsWord: whether it may not begin behind a letter, a digit or an underscore.
+    ///   - edges: what may stand beside a match.
     ///   - group: with which others it can be looked for.
     mutating func add(
-        _ root: RegularExpression.Node, longest: Int, beginsWord: Bool, group: Int
+        _ root: RegularExpression.Node, longest: Int, edges: Edges, group: Int
     ) throws(PatternProblem) {
         let start = positions.count
         let part = try build(root, from: start)
@@ -44,7 +44,7 @@ struct PositionAutomaton {
         for position in part.first { positions[Int(position)].is_first = true }
         for position in part.last { positions[Int(position)].is_last = true }
         patterns.append(
-            .init(longest: UInt32(clamping: longest), begins_word: beginsWord, group: UInt32(clamping: group)))
+            .init(longest: UInt32(clamping: longest), edges: edges.number, group: UInt32(clamping: group)))
         groups = max(groups, group + 1)
     }
 
@@ -183,6 +183,17 @@ struct ByteSet: Hashable {
                     set.insert(range)
                     return set
                 }
+        }
+    }
+}
+
+extension Edges {
+    /// As CScan knows them.
+    fileprivate var number: UInt8 {
+        switch self {
+        case .any: UInt8(ALTIPLANO_SCAN_EDGES_ANY)
+        case .word: UInt8(ALTIPLANO_SCAN_EDGES_WORD)
+        case .number: UInt8(ALTIPLANO_SCAN_EDGES_NUMBER)
         }
     }
 }

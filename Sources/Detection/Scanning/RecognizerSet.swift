@@ -18,9 +18,9 @@ public final class RecognizerSet: Sendable {
     let program: ScanProgram
     /// Whether whole texts are read around factors only.
     private let isPrefiltered: Bool
-    private let words: ContextWords
+    let words: ContextWords
     /// Of each recognizer, its words' bits; nil where it has none.
-    private let contexts: [ContextWords.Bits?]
+    let contexts: [ContextWords.Bits?]
 
     /// - Parameters:
     ///   - recognizers: whose findings are wanted.
@@ -30,6 +30,7 @@ public final class RecognizerSet: Sendable {
         self.recognizers = recognizers
         var words = ContextWords()
         contexts = recognizers.map { words.add($0.context) }
+        words.finish()
         self.words = words
         var patterns = PatternList(plan: isPrefiltered ? FactorPlan() : nil)
         for (index, recognizer) in recognizers.enumerated() {
@@ -58,7 +59,7 @@ public final class RecognizerSet: Sendable {
             var expression: String
             var ignoresCase: Bool
             var longest: Int
-            var beginsWord: Bool
+            var edges: Edges
         }
 
         var automaton = PositionAutomaton()
@@ -70,10 +71,9 @@ public final class RecognizerSet: Sendable {
         init(plan: FactorPlan?) { self.plan = plan }
 
         mutating func add(_ shape: Shape, of recognizer: Int) throws(PatternProblem) {
-            let beginsWord = shape.edges != .any
             let key = Key(
                 expression: shape.expression, ignoresCase: shape.ignoresCase, longest: shape.longest,
-                beginsWord: beginsWord)
+                edges: shape.edges)
             if let pattern = known[key] {
                 shapes[pattern].append(Owned(shape: shape, recognizer: recognizer))
                 return
@@ -81,7 +81,7 @@ public final class RecognizerSet: Sendable {
             let parsed = try RegularExpression.whole(shape.expression, classes: .unicode)
             let root = shape.ignoresCase ? parsed.ignoringCase.root : parsed.root
             let group = plan?.add(root, longest: shape.longest) ?? 0
-            try automaton.add(root, longest: shape.longest, beginsWord: beginsWord, group: group)
+            try automaton.add(root, longest: shape.longest, edges: shape.edges, group: group)
             known[key] = shapes.count
             shapes.append([Owned(shape: shape, recognizer: recognizer)])
         }
@@ -89,16 +89,20 @@ public final class RecognizerSet: Sendable {
 
     /// Everything that is found in a whole text, in the order of beginnings; findings may overlap.
     ///
+    /// - Parameters:
+    ///   - text: in UTF-8.
+    ///   - least: the least score of a finding that is wanted.
     /// - Throws: `ServiceError` when there is no memory to read it.
-    public func findings(in text: [UInt8]) throws(ServiceError) -> [Finding] {
-        var candidates: [(pattern: Int, range: Range<Int>)] = []
+    public func findings(in text: [UInt8], least: Double = 0) throws(ServiceError) -> [Finding] {
+        var found: [Finding] = []
+        var confirming = Confirming(self, least: least)
         let failure: PatternProblem? = text.withUnsafeBufferPointer { bytes in
             do throws(PatternProblem) {
                 let state = try ScanState(program)
                 if isPrefiltered {
-                    try state.read(whole: bytes) { candidates.append(($0, $1)) }
+                    try state.read(whole: bytes) { confirming.check($0, $1, in: bytes, base: 0, &found) }
                 } else {
-                    try state.feed(bytes) { candidates.append(($0, $1)) }
+                    try state.feed(bytes) { confirming.check($0, $1, in: bytes, base: 0, &found) }
                 }
                 return nil
             } catch {
@@ -106,71 +110,7 @@ public final class RecognizerSet: Sendable {
             }
         }
         if let failure { throw ServiceError(.unavailable, code: .policyFailed, failure.message) }
-        var confirming = Confirming(self)
-        return Finding.unique(
-            candidates.flatMap { pattern, range in
-                confirming.findings(
-                    pattern, range, before: text[max(0, range.lowerBound - Self.contextBytes)..<range.lowerBound],
-                    match: text[range], after: text[range.upperBound...].prefix(EdgeRule.lookahead))
-            })
-    }
-
-    /// Checks candidates of one text.
-    struct Confirming {
-        private let set: RecognizerSet
-        /// The words before an offset.
-        private var context: (end: Int, words: ContextWords.Bits)?
-        /// The last candidate: many shapes share it.
-        private var last: (range: Range<Int>, candidate: Candidate)?
-
-        init(_ set: RecognizerSet) { self.set = set }
-
-        /// - Parameters:
-        ///   - pattern: whose candidate it is.
-        ///   - range: where it is in the text.
-        ///   - before: up to 100 bytes before it.
-        ///   - match: its bytes.
-        ///   - after: what stands behind it, `EdgeRule.lookahead` bytes where there are so many.
-        /// - Returns: none when it is nothing.
-        mutating func findings(
-            _ pattern: Int, _ range: Range<Int>, before: ArraySlice<UInt8>, match: ArraySlice<UInt8>,
-            after: ArraySlice<UInt8>
-        ) -> [Finding] {
-            var found: [Finding] = []
-            for owned in set.shapes[pattern] {
-                let shape = owned.shape
-                guard EdgeRule.allows(shape.edges, before: before, after: after) else { continue }
-                let candidate = candidate(range, before, match)
-                guard let part = shape.part(candidate), !part.isEmpty else { continue }
-                var score = shape.score
-                if shape.contextScore != shape.score, let wanted = set.contexts[owned.recognizer],
-                    ContextWords.meet(wanted, words(before: candidate, range.lowerBound))
-                {
-                    score = shape.contextScore
-                }
-                found.append(
-                    Finding(
-                        entity: set.recognizers[owned.recognizer].entity,
-                        range: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound, score: score))
-            }
-            return found
-        }
-
-        private mutating func candidate(
-            _ range: Range<Int>, _ before: ArraySlice<UInt8>, _ match: ArraySlice<UInt8>
-        ) -> Candidate {
-            if let last, last.range == range { return last.candidate }
-            let candidate = Candidate(bytes: Array(match), before: Array(before))
-            last = (range, candidate)
-            return candidate
-        }
-
-        private mutating func words(before candidate: Candidate, _ end: Int) -> ContextWords.Bits {
-            if let context, context.end == end { return context.words }
-            let words = set.words.occurring(in: ContextWords.folded(candidate.before))
-            context = (end, words)
-            return words
-        }
+        return Finding.unique(found)
     }
 }
 

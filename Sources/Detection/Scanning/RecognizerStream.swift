@@ -6,19 +6,20 @@ public import Foundations
 /// However the text is cut, the findings are those of the whole text; each is given as soon as it is certain. From
 /// `heldFrom` on the text could still become a part of one. It belongs to one task at a time.
 public struct RecognizerStream {
-    private let set: RecognizerSet
     private let state: ScanState
-    private var confirming: RecognizerSet.Confirming
+    private var confirming: Confirming
     /// The end of what was read, as far as a candidate and its context may need it, and where that begins.
     private var tail: [UInt8] = []
     private var base = 0
     /// Candidates whose right edge is not known yet, in the order of their ends.
     private var waiting: [(pattern: Int, range: Range<Int>)] = []
 
+    /// - Parameters:
+    ///   - set: what reads it.
+    ///   - least: the least score of a finding that is wanted.
     /// - Throws: `ServiceError` when there is no memory.
-    public init(_ set: RecognizerSet) throws(ServiceError) {
-        self.set = set
-        confirming = .init(set)
+    public init(_ set: RecognizerSet, least: Double = 0) throws(ServiceError) {
+        confirming = Confirming(set, least: least)
         do {
             state = try ScanState(set.program)
         } catch {
@@ -57,11 +58,9 @@ public struct RecognizerStream {
         let end = base + tail.count
         let ready = waiting.prefix { isFinished || $0.range.upperBound + EdgeRule.lookahead <= end }
         guard !ready.isEmpty else { return [] }
-        let found = ready.flatMap { pattern, range in
-            let (low, high) = (range.lowerBound - base, range.upperBound - base)
-            return confirming.findings(
-                pattern, range, before: tail[max(0, low - RecognizerSet.contextBytes)..<low], match: tail[low..<high],
-                after: tail[high...].prefix(EdgeRule.lookahead))
+        var found: [Finding] = []
+        tail.withUnsafeBufferPointer { text in
+            for (pattern, range) in ready { confirming.check(pattern, range, in: text, base: base, &found) }
         }
         waiting.removeFirst(ready.count)
         return found
@@ -73,5 +72,6 @@ public struct RecognizerStream {
         guard needed - base > 4096 || needed - base > 2 * (tail.count - (needed - base)), needed > base else { return }
         tail.removeFirst(needed - base)
         base = needed
+        confirming.forget()
     }
 }

@@ -36,7 +36,9 @@ struct LeafReader {
             }
         }
         self.needsRecognizers = needsRecognizers && program.recognizers != nil
-        if self.needsRecognizers, !isWhole, let set = program.recognizers { stream = try RecognizerStream(set) }
+        if self.needsRecognizers, !isWhole, let set = program.recognizers {
+            stream = try RecognizerStream(set, least: program.leastScore)
+        }
     }
 
     private let needsRecognizers: Bool
@@ -70,7 +72,9 @@ struct LeafReader {
         if isWhole {
             wholeText.withUnsafeBufferPointer { text in scanners.removeAll { !$0.scanner.mayFind(in: text) } }
             found = scan(wholeText[...])
-            if needsRecognizers, let set = program.recognizers { raw = try set.findings(in: wholeText) }
+            if needsRecognizers, let set = program.recognizers {
+                raw = try set.findings(in: wholeText, least: program.leastScore)
+            }
             wholeText = []
         } else if let more = stream?.finish() {
             raw += more

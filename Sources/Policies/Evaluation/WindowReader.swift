@@ -5,9 +5,12 @@ struct WindowReader {
         var number: Int
         /// In bytes of the text.
         var range: Range<Int>
-        var text: String
+        var bytes: ArraySlice<UInt8>
         /// What stands before it, up to `contextBytes`.
-        var context: String
+        var before: ArraySlice<UInt8>
+
+        var text: String { String(decoding: bytes, as: UTF8.self) }
+        var context: String { String(decoding: before, as: UTF8.self) }
     }
 
     static let contextBytes = 200
@@ -39,6 +42,11 @@ struct WindowReader {
     mutating func feed(_ more: UnsafeBufferPointer<UInt8>) -> [Window] {
         bytes.append(contentsOf: more)
         var windows: [Window] = []
+        if !isSentences {
+            // The byte behind a window is known, so that no character is cut.
+            while bytes.count - start > bound { windows.append(cut(at: gap(before: bound) ?? boundary(bound))) }
+            return windows
+        }
         while start + length < bytes.count {
             // The byte behind the window is known here, so that no character is cut.
             if length >= bound {
@@ -46,11 +54,11 @@ struct WindowReader {
                 continue
             }
             let byte = bytes[start + length]
-            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+            let isSpace = Self.isSpace(byte)
             let isBreak = byte == 0x0A || (isSpace && endsSentence(length))
             length += 1
             if isSpace { lastGap = length }
-            if isSentences, isBreak { windows.append(cut(at: length)) }
+            if isBreak { windows.append(cut(at: length)) }
         }
         return windows
     }
@@ -59,11 +67,9 @@ struct WindowReader {
     mutating func finish() -> Window? { start < bytes.count ? cut(at: bytes.count - start) : nil }
 
     private mutating func cut(at size: Int) -> Window {
-        let context = bytes[max(0, start - Self.contextBytes)..<start]
         let window = Window(
-            number: count, range: base..<base + size,
-            text: String(decoding: bytes[start..<start + size], as: UTF8.self),
-            context: String(decoding: context, as: UTF8.self))
+            number: count, range: base..<base + size, bytes: bytes[start..<start + size],
+            before: bytes[max(0, start - Self.contextBytes)..<start])
         start += size
         base += size
         count += 1
@@ -75,6 +81,18 @@ struct WindowReader {
             start = Self.contextBytes
         }
         return window
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+
+    /// The last place behind white space within so many bytes of the open window.
+    private func gap(before bound: Int) -> Int? {
+        var place = bound
+        while place > 0 {
+            if Self.isSpace(bytes[start + place - 1]) { return place }
+            place -= 1
+        }
+        return nil
     }
 
     /// Whether the character before a space ends a sentence: `.`, `!`, `?` or one of the full-width forms.

@@ -42,6 +42,9 @@ public final class PolicyProgram: Sendable {
     let contested: Set<String>
     /// Of each entity, the leaves that want it and from which score on.
     let routes: [String: [(leaf: Int, minimum: Double)]]
+    /// The least score of a finding that a rule wants. Where several entities claim the same text the surest has it, so
+    /// that what is less sure changes nothing.
+    let leastScore: Double
     let injection = InjectionScorer()
     private let prompts = Mutex<[String: PromptIndex]>([:])
 
@@ -64,6 +67,7 @@ public final class PolicyProgram: Sendable {
         contested =
             building.groups.contains(.entities) || building.groups.contains(.secrets) ? ProgramBuilding.contested : []
         routes = building.routes
+        leastScore = building.routes.values.joined().map(\.minimum).min() ?? 0
         let recognizers = building.recognizers
         self.recognizers = recognizers.isEmpty ? nil : try RecognizerCache.shared.set(recognizers, isPrefiltered)
     }

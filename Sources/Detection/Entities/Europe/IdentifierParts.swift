@@ -37,7 +37,7 @@ enum BirthDate {
 
 extension Candidate {
     /// Whether one of the words stands before it, such as the name of a country.
-    func follows(_ words: ContextWords) -> Bool { words.occur(in: ContextWords.folded(before)) }
+    func follows(_ words: ContextWords) -> Bool { words.occur(in: preceding.folded) }
 
     /// Whether its letters are all in upper case.
     var isUpperCase: Bool { !bytes.contains { (0x61...0x7A).contains($0) } }

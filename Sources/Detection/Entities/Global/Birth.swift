@@ -57,12 +57,13 @@ enum Birth {
 
     /// A day that was, of a year in which somebody alive could be born, behind a word that says that somebody was.
     static func isDate(_ candidate: Candidate) -> Bool {
-        isDay(candidate.text) && isBirth(candidate.before)
+        isDay(candidate.text) && isBirth(candidate)
     }
 
     /// Only the first date behind such a word is the one: what stands before the date before it does not count.
-    private static func isBirth(_ before: [UInt8]) -> Bool {
-        let near = ContextWords.folded(before)
+    private static func isBirth(_ candidate: Candidate) -> Bool {
+        let before = candidate.before
+        let near = candidate.preceding.folded.bytes
         var start = 0
         var index = 0
         while index < near.count {
@@ -76,7 +77,7 @@ enum Birth {
         let rest = near[start...]
         // The last word of birth, so that what was said before it is about something else.
         for place in rest.indices.reversed() where place == start || near[place - 1] == 0x20 {
-            let end = Array(rest[place...])
+            let end = FoldedText(Array(rest[place...]))
             if words.occur(in: end) { return !others.occur(in: end) }
         }
         // French says only "né le", which without its accents is a negation, and German writes an asterisk.
@@ -113,7 +114,7 @@ enum Birth {
 
     /// The month that a name in a date is of, by its first letters; June is taken for July in French.
     private static func month(in text: String) -> Int? {
-        let folded = String(decoding: ContextWords.folded(Array(text.utf8)), as: UTF8.self)
+        let folded = String(decoding: FoldedText(Array(text.utf8)).bytes, as: UTF8.self)
         let names = folded.split { !$0.isLetter }.filter { $0.count > 2 && $0 != "the" && $0 != "del" }
         return names.lazy.compactMap { starts[String($0.prefix(3))] }.first
     }

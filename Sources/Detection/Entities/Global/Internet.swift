@@ -133,7 +133,7 @@ enum Internet {
         {
             return false
         }
-        return !versions.occur(in: ContextWords.folded(Array(candidate.before.suffix(12))))
+        return !candidate.follows(versions, within: 12)
     }
 
     /// Whether the four numbers are up to 255, without zeros before them: those would be octal to many programs.

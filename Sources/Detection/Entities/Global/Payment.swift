@@ -152,12 +152,11 @@ enum Cards {
 /// Rules of bank accounts.
 enum Accounts {
     static func isIBAN(_ candidate: Candidate) -> Bool {
+        // Most candidates are of another length than their country's.
+        let country = candidate.bytes.prefix(2).reduce(0) { $0 * 26 + Int($1 & 0xDF) - 0x41 }
+        guard lengths.indices.contains(country), lengths[country] == candidate.compactCount else { return false }
         let text = candidate.compact
-        guard text.count > 4, let fields = structures[String(decoding: text.prefix(2), as: UTF8.self)]
-        else {
-            return false
-        }
-        guard text.count == 4 + fields.reduce(0, { $0 + $1.count }) else { return false }
+        guard let fields = structures[String(decoding: text.prefix(2), as: UTF8.self)] else { return false }
         var rest = text.dropFirst(4)
         for field in fields {
             guard rest.prefix(field.count).allSatisfy(field.kind.holds) else { return false }
@@ -180,6 +179,16 @@ enum Accounts {
             }
         }
     }
+
+    /// Of each pair of letters, how long the account numbers of that country are; 0 for none.
+    private static let lengths: [Int] = {
+        var lengths = [Int](repeating: 0, count: 26 * 26)
+        for (country, fields) in structures {
+            let index = country.utf8.reduce(0) { $0 * 26 + Int($1) - 0x41 }
+            lengths[index] = 4 + fields.reduce(0) { $0 + $1.count }
+        }
+        return lengths
+    }()
 
     /// Of each country, the structure of its basic bank account number (SWIFT, IBAN registry, release 101).
     private static let structures: [String: [(count: Int, kind: Kind)]] = [

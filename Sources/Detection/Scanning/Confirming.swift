@@ -1,0 +1,105 @@
+/// Checks candidates of one text.
+struct Confirming {
+    private let set: RecognizerSet
+    /// Findings that are less sure are not wanted.
+    private let least: Double
+    /// What stands before a place, and the words of the set in it, once they are asked for.
+    private struct Place {
+        var end: Int
+        var text: PrecedingText
+        var words: ContextWords.Bits?
+    }
+
+    private static let keptPlaces = 16
+    /// The last places that were asked for; candidates come in the order of patterns as well as of places.
+    private var places: [Place] = []
+    private var nextPlace = 0
+    /// The last candidate: many shapes share it.
+    private var last: (range: Range<Int>, candidate: Candidate)?
+
+    /// - Parameters:
+    ///   - set: whose candidates they are.
+    ///   - least: the least score of a finding that matters. A shape that scores less is not checked at all.
+    init(_ set: RecognizerSet, least: Double) {
+        self.set = set
+        self.least = least
+    }
+
+    /// Appends what a candidate is; nothing when it is nothing.
+    ///
+    /// - Parameters:
+    ///   - pattern: whose candidate it is.
+    ///   - range: where it is, in bytes of the whole text.
+    ///   - text: a part of the text, with `RecognizerSet.contextBytes` before the candidate and `EdgeRule.lookahead`
+    ///     behind it where there are so many.
+    ///   - base: where the part begins in the whole text.
+    ///   - found: takes the findings.
+    mutating func check(
+        _ pattern: Int, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, base: Int, _ found: inout [Finding]
+    ) {
+        let local = range.lowerBound - base..<range.upperBound - base
+        var edges: (kind: Edges, allows: Bool)?
+        set.shapes[pattern].withUnsafeBufferPointer { shapes in
+            for owned in shapes.indices {
+                if edges?.kind != shapes[owned].shape.edges {
+                    let kind = shapes[owned].shape.edges
+                    edges = (kind, EdgeRule.allows(kind, local, in: text))
+                }
+                guard edges?.allows == true else { continue }
+                let score = score(shapes[owned], local, text)
+                guard score >= least else { continue }
+                let candidate = candidate(local, text)
+                guard let part = shapes[owned].shape.part(candidate), !part.isEmpty else { continue }
+                found.append(
+                    Finding(
+                        entity: set.recognizers[shapes[owned].recognizer].entity,
+                        range: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound, score: score))
+            }
+        }
+    }
+
+    /// How sure a match of a shape is, by the words before it.
+    private mutating func score(
+        _ owned: RecognizerSet.Owned, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Double {
+        let (without, within) = (owned.shape.score, owned.shape.contextScore)
+        guard without != within, max(without, within) >= least, let wanted = set.contexts[owned.recognizer] else {
+            return without
+        }
+        return ContextWords.meet(wanted, words(before: range.lowerBound, text)) ? within : without
+    }
+
+    private mutating func candidate(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Candidate {
+        if let last, last.range == range { return last.candidate }
+        let candidate = Candidate(bytes: Array(text[range]), preceding: places[place(range.lowerBound, text)].text)
+        last = (range, candidate)
+        return candidate
+    }
+
+    private mutating func place(_ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+        for index in places.indices where places[index].end == end { return index }
+        let made = Place(
+            end: end, text: PrecedingText(Array(text[max(0, end - RecognizerSet.contextBytes)..<end])), words: nil)
+        if places.count < Self.keptPlaces {
+            places.append(made)
+            return places.count - 1
+        }
+        nextPlace = (nextPlace + 1) % Self.keptPlaces
+        places[nextPlace] = made
+        return nextPlace
+    }
+
+    private mutating func words(before end: Int, _ text: UnsafeBufferPointer<UInt8>) -> ContextWords.Bits {
+        let place = place(end, text)
+        if let words = places[place].words { return words }
+        let words = set.words.occurring(in: places[place].text.folded)
+        places[place].words = words
+        return words
+    }
+
+    /// Forgets what it knows of places: the text that they were counted in has moved.
+    mutating func forget() {
+        places = []
+        last = nil
+    }
+}
