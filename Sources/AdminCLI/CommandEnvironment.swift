@@ -6,8 +6,9 @@ public import Foundations
 public struct CommandEnvironment: Sendable {
     /// The process environment.
     public var variables: [String: String]
-    /// Writes to standard output: results only.
-    public var writeOutput: @Sendable (String) -> Void
+    /// Writes to standard output: results only. Throws a `CommandFailure` that says why it cannot; that nobody reads
+    /// it any more is no failure.
+    public var writeOutput: @Sendable (String) throws -> Void
     /// Writes to standard error: progress, hints, warnings, errors.
     public var writeError: @Sendable (String) -> Void
     public var input: InputSource
@@ -32,7 +33,7 @@ public struct CommandEnvironment: Sendable {
     public internal(set) var root: (any ParsableCommand.Type)?
 
     public init(
-        variables: [String: String], writeOutput: @escaping @Sendable (String) -> Void,
+        variables: [String: String], writeOutput: @escaping @Sendable (String) throws -> Void,
         writeError: @escaping @Sendable (String) -> Void, input: InputSource, isOutputTerminal: Bool = false,
         isErrorTerminal: Bool = false, terminalColumns: Int? = nil,
         isOutputOpen: @escaping @Sendable () -> Bool = { true },
@@ -60,8 +61,8 @@ public struct CommandEnvironment: Sendable {
         let isOutputTerminal = isatty(STDOUT_FILENO) == 1
         return CommandEnvironment(
             variables: ProcessInfo.processInfo.environment,
-            writeOutput: { write($0, to: FileHandle.standardOutput) },
-            writeError: { write($0, to: FileHandle.standardError) },
+            // A reader that went away (`| head`) is no error of the command's: there is nobody left to tell.
+            writeOutput: { _ = try ByteStreams.standard.write(Array($0.utf8)) }, writeError: writeError,
             input: .standardInput, isOutputTerminal: isOutputTerminal, isErrorTerminal: isatty(STDERR_FILENO) == 1,
             terminalColumns: isOutputTerminal ? columns() : nil, isOutputOpen: isOutputOpen,
             connect: HTTPTransport.live, database: database)
@@ -70,9 +71,9 @@ public struct CommandEnvironment: Sendable {
     /// The environment of the command that runs.
     @TaskLocal static var current = CommandEnvironment.live(database: .unavailable)
 
-    private static func write(_ text: String, to handle: FileHandle) {
-        // A reader that went away (`| head`) is no error of the command's: there is nobody left to tell.
-        try? handle.write(contentsOf: Data(text.utf8))
+    private static func writeError(_ text: String) {
+        // Where errors cannot be told there is no place left to tell it.
+        _ = try? ByteStreams.write(Array(text.utf8), to: STDERR_FILENO, named: "standard error")
     }
 
     /// poll(2): a pipe whose reading end was closed is in error.

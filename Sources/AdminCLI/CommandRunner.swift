@@ -26,17 +26,32 @@ public enum CommandRunner {
         environment.root = root
         return await CommandEnvironment.$current.withValue(environment) {
             do {
-                var command = try root.parseAsRoot(arguments)
-                if var asynchronous = command as? any AsyncParsableCommand {
-                    try await asynchronous.run()
-                } else {
-                    try command.run()
-                }
+                try await run(try root.parseAsRoot(arguments), root: root)
                 return Exit.success
             } catch {
                 return report(error, root: root, environment: environment)
             }
         }
+    }
+
+    private static func run(_ parsed: any ParsableCommand, root: any ParsableCommand.Type) async throws {
+        var command = parsed
+        do {
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let error as ValidationError {
+            // The parser knows only which command was called when it was the parser that refused it.
+            throw Misuse(message: error.message, usage: root.usageString(for: type(of: command)))
+        }
+    }
+
+    /// A command that was understood, and then turned out to be misused.
+    private struct Misuse: Error {
+        var message: String
+        var usage: String
     }
 
     private static func report(
@@ -52,6 +67,9 @@ public enum CommandRunner {
         case let failure as ServiceError:
             environment.writeError("error: \(failure.message)\n" + (failure.cause.map { "cause: \($0)\n" } ?? ""))
             return Exit.failure
+        case let misuse as Misuse:
+            environment.writeError("Error: \(misuse.message)\nUsage: \(misuse.usage)\n")
+            return Exit.usage
         case let code as ExitCode:
             return code == .validationFailure ? Exit.usage : code.rawValue
         default:
@@ -65,8 +83,12 @@ public enum CommandRunner {
         let code = root.exitCode(for: error)
         let message = root.fullMessage(for: error)
         if code.isSuccess {
-            environment.writeOutput(message + "\n")
-            return Exit.success
+            do {
+                try environment.writeOutput(message + "\n")
+                return Exit.success
+            } catch {
+                return report(error, root: root, environment: environment)
+            }
         }
         environment.writeError(message + "\n")
         return code == .validationFailure ? Exit.usage : Exit.failure

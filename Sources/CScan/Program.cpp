@@ -49,7 +49,7 @@ bool altiplano_scan::build(const altiplano_scan_parts &parts) {
     for (uint32_t i = 0; i < parts.position_count; i++) {
         const auto &position = parts.positions[i];
         positions.push_back({position.first_follower, position.followers, patterns[position.pattern].longest,
-                             position.pattern, position.is_last});
+                             position.pattern, position.is_last, patterns[position.pattern].goes_on});
     }
     for (uint32_t i = 0; i < parts.follower_count; i++) {
         const uint32_t follower = parts.followers[i];

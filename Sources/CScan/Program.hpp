@@ -22,8 +22,9 @@ struct Position {
     uint32_t first_follower;
     uint32_t followers;
     uint32_t longest;
-    uint32_t pattern : 31;
+    uint32_t pattern : 30;
     uint32_t is_last : 1;
+    uint32_t goes_on : 1;
 };
 
 struct Follower {

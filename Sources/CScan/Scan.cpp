@@ -54,7 +54,8 @@ struct altiplano_scan_state {
     }
 
     void add(uint32_t number, uint64_t start) {
-        if (offset + 1 - start > program.positions[number].longest) return;
+        const auto &position = program.positions[number];
+        if (offset + 1 - start > position.longest && !(position.goes_on && position.is_last)) return;
         if (round_of[number] == round) {
             auto &thread = next[place[number]];
             if (start < thread.start) thread.start = start;
@@ -84,8 +85,13 @@ struct altiplano_scan_state {
     void note(const altiplano_scan_match &match) {
         auto &last_noted = noted[match.pattern];
         if (last_noted.end == match.end && last_noted.start == match.start) return;
+        const auto &pattern = program.patterns[match.pattern];
+        const bool is_longer = pattern.goes_on && pattern.edges == ALTIPLANO_SCAN_EDGES_ANY &&
+            last_noted.start == match.start && !matches.empty() && matches.back().pattern == match.pattern &&
+            matches.back().start == match.start;
         last_noted = match;
-        matches.push_back(match);
+        if (is_longer) matches.back().end = match.end;
+        else matches.push_back(match);
     }
 
     void read(uint8_t byte) {

@@ -22,8 +22,9 @@ inline bool allows(uint8_t edges, Beside beside) {
 
 inline bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
 
-/// `.`, `,`, `/`, `-`, `+` and `:`, which join parts of a number.
-inline bool is_joint(uint8_t byte) { return (byte >= '+' && byte <= '/') || byte == ':'; }
+/// `.`, `/`, `-`, `+` and `:`, which join parts of a number. A comma may also part the fields of a table, which only the
+/// match and what is around it tell (`EdgeRule`).
+inline bool is_joint(uint8_t byte) { return (byte >= '+' && byte <= '/' && byte != ',') || byte == ':'; }
 
 /// What stands behind an offset of a text.
 inline Beside behind(const uint8_t *bytes, uint64_t count, uint64_t offset) {

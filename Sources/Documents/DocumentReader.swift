@@ -177,6 +177,9 @@ public struct DocumentReader {
     /// Whether a field is there.
     public func has(_ name: String) -> Bool { fields[name] != nil }
 
+    /// The text of a field as it stands, whatever is wrong with it; nil when there is none.
+    public func uncheckedText(_ name: String) -> String? { fields[name]?.value.scalar?.string }
+
     /// The names of the fields that are there.
     public var names: [String] { fields.keys.sorted() }
 
@@ -231,16 +234,23 @@ public struct DocumentReader {
         problems.append(Self.problem(at: fields[name]?.value.mark ?? mark, full(name), message))
     }
 
+    /// Reports what is wrong with the name of a field.
+    public mutating func reportName(_ name: String, _ message: String) {
+        problems.append(Self.problem(at: fields[name]?.key.mark ?? mark, full(name), message))
+    }
+
     /// Reports every field that was not asked for, with the nearest known name when it looks like a slip.
     public mutating func refuseUnknownFields() {
-        for (name, field) in fields where !known.contains(name) {
-            let nearest = known.min { Self.distance($0, name) < Self.distance($1, name) }
-            let hint = nearest.flatMap { Self.distance($0, name) <= 2 ? "; did you mean '\($0)'?" : nil }
-            report(
-                field.key, name,
-                "unknown field '\(full(name))'" + (hint ?? "; known are \(known.sorted().joined(separator: ", "))"))
+        let words = KnownWords(known)
+        for (name, field) in fields where !words.contains(name) {
+            let all =
+                words.words.isEmpty ? "none is known here" : "known are \(words.words.sorted().joined(separator: ", "))"
+            report(field.key, name, "unknown field '\(full(name))'" + (words.question(about: name) ?? "; \(all)"))
         }
     }
+
+    /// Takes fields as known that are not read, so that they are not called unknown beside what is wrong with them.
+    public mutating func acceptFields(_ names: some Sequence<String>) { known += names }
 
     private mutating func value(_ name: String) -> Node? {
         known.append(name)
@@ -251,7 +261,9 @@ public struct DocumentReader {
         problems.append(Self.problem(at: node.mark ?? mark, full(name), message))
     }
 
-    private func full(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+    private func full(_ name: String) -> String {
+        path.isEmpty ? name : name.isEmpty ? path : "\(path).\(name)"
+    }
 
     private static func problem(at mark: Mark?, _ path: String, _ message: String) -> DocumentProblem {
         DocumentProblem(line: mark?.line ?? 1, column: mark?.column ?? 1, path: path, message: message)
@@ -265,25 +277,20 @@ public struct DocumentReader {
             return Self.problem(at: mark, "", "this is not YAML: \(problem)")
         case .duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
-            return Self.problem(at: context.mark, "", "a field is given twice: \(names)")
+            var problem = Self.problem(at: context.mark, "", "a field is given twice: \(names)")
+            problem.line = duplicates.first.flatMap { secondLine(of: $0, context) } ?? problem.line
+            return problem
         default:
             return Self.problem(at: nil, "", "this is not YAML: \(error)")
         }
     }
 
-    /// Levenshtein distance, for hints.
-    private static func distance(_ left: String, _ right: String) -> Int {
-        let right = Array(right)
-        var row = Array(0...right.count)
-        for (i, a) in left.enumerated() {
-            var previous = row[0]
-            row[0] = i + 1
-            for (j, b) in right.enumerated() {
-                let substitute = previous + (a == b ? 0 : 1)
-                previous = row[j + 1]
-                row[j + 1] = min(substitute, previous + 1, row[j] + 1)
-            }
-        }
-        return row[right.count]
+    /// Where a field of a block mapping is given again: Yams names the first place. Nil when it is not found.
+    private static func secondLine(of name: String, _ context: YamlError.Context) -> Int? {
+        let lines = context.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let indent = context.mark.column - 1
+        return lines.indices.dropFirst(context.mark.line).first { place in
+            lines[place].prefix(indent).allSatisfy { $0 == " " } && lines[place].dropFirst(indent).hasPrefix(name + ":")
+        }.map { $0 + 1 }
     }
 }

@@ -32,6 +32,7 @@ struct PolicyRoundTripTests {
         "policy history pii --assistant a", "policy rollback pii --to 2", "policy withdraw pii --yes",
         "policy shadow report --tenant t --since 24h", "policy approvals list --state all",
         "policy approvals approve apr_1", "policy approvals deny apr_1 -o json", "audit verify --tenant t",
+        "audit verify --tenant t --head \(String(repeating: "0aF9", count: 16))",
         "audit export --since 7d --texts --output f", "audit list --limit 5 --texts",
     ])
     func commandIsUnderstood(_ line: String) throws {
@@ -40,7 +41,8 @@ struct PolicyRoundTripTests {
 
     @Test(arguments: [
         "policy apply", "policy diff", "policy diff pii -f f", "policy explain", "policy shadow report --since ontem",
-        "policy approvals approve", "audit list --limit 0",
+        "policy approvals approve", "audit list --limit 0", "audit verify --tenant t --head 12",
+        "audit verify --head \(String(repeating: "a", count: 64))",
     ])
     func misuseExitsWithTwo(_ line: String) async throws {
         var shell = try Shell()
@@ -95,7 +97,11 @@ struct PolicyRoundTripTests {
             #expect(await shell.run("policy list").output.contains("withdrawn"))
             let gone = await shell.run("policy show demo")
             #expect(gone.code == 1 && gone.errors.contains("was withdrawn"))
-            #expect(await shell.run("policy rollback nothing").errors.contains("there is no policy 'nothing'"))
+            #expect(
+                await shell.run("policy rollback nothing").errors.contains(
+                    "there is no policy 'nothing' of the platform"))
+            #expect(
+                await shell.run("policy rollback nothing --tenant acme").errors.contains("'nothing' of tenant 'acme'"))
         }
     }
 
@@ -148,6 +154,14 @@ struct PolicyRoundTripTests {
             let explained = await shell.run(["policy", "explain", "--assistant", "ajuda", "é BX-1234"])
             #expect(explained.output.contains("demo/badge") && explained.output.contains("2-9"))
             #expect(explained.output.hasSuffix("action: redact\noutput: é [REDACTED]\n"))
+            #expect(!explained.output.contains("demo/badge ("))
+            // Two scopes with a rule of one name: the tenant's was there before the platform's.
+            let weaker = try shell.write(
+                PolicyShell.pack.replacing("redact\n  - id: halt", with: "flag\n  - id: halt"), to: "weaker.yaml")
+            _ = await shell.run("policy apply -f \(weaker) --tenant acme")
+            _ = await shell.run("policy apply -f \(file)")
+            let both = await shell.run(["policy", "explain", "--tenant", "acme", "é BX-1234"])
+            #expect(both.output.contains("demo/badge (platform)") && both.output.contains("demo/badge (tenant)"))
         }
     }
 
@@ -182,6 +196,13 @@ struct PolicyRoundTripTests {
             #expect(report?.count == 1 && report?.first?["action"] == "redact")
             let proof = await shell.run("audit verify")
             #expect(proof.code == 0 && proof.output.contains("intact") && proof.output.contains("1234"))
+            let records = try await repository.page(tenantID: tenant, after: 41, limit: 1)
+            let kept = await shell.run("audit verify --tenant acme --head \(records[0].hash)")
+            #expect(kept.code == 0 && kept.output.contains("intact"))
+            let rewritten = await shell.run(
+                "audit verify --tenant acme --head \(String(repeating: "a", count: 64))")
+            #expect(rewritten.code == 1)
+            #expect(rewritten.errors.contains("broken at record 1235: no record before it has the hash of the head"))
             try await server.database.transaction(.platform) { connection in
                 try connection.execute("DROP TRIGGER IF EXISTS decisions_no_update", [])
                 for row in try connection.query(
@@ -235,6 +256,7 @@ struct PolicyRoundTripTests {
             let foreign = await shell.run("key create --tenant outra --scope admin").output
             tenantShell.variables["ALTIPLANO_ADMIN_KEY"] = foreign.trimmingCharacters(in: .newlines)
             #expect(await tenantShell.run("policy approvals approve apr_1").errors.contains("there is no approval"))
+            #expect(await tenantShell.run("policy approvals deny apr_9").errors.contains("`altiplano policy approvals"))
         }
     }
 }

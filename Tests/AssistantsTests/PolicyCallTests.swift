@@ -209,10 +209,84 @@ struct PolicyCallTests {
         if onError == "block" {
             let error = await #expect(throws: ServiceError.self) { try await fixture.answer(Self.said("oi")) }
             #expect(error?.code == .policyFailed && engine.requests.isEmpty)
+            let decision = try await fixture.decisions().last
+            #expect(decision?.action == "block" && decision?.mode == .enforce)
+            #expect(decision?.note == "the detector failed, so the text did not pass")
         } else {
             #expect(try await fixture.answer(Self.said("oi")).text == "ok")
             #expect(try await fixture.decisions().map(\.note) == ["the detector failed"])
         }
+    }
+
+    /// Names of functions are read, and are never rewritten.
+    @Test(arguments: ["segredo1", "bomba", "busca"]) func namesOfFunctionsAreRead(name: String) async throws {
+        let engine = ScriptedEngine.answering(["ok"])
+        let fixture = try await RequestPathTests.Fixture(engine, policies: [Self.pack])
+        let offered = RequestPathTests.call { call in
+            call.options.tools = ToolUse(tools: [ToolDefinition(name: name, parameters: "{}")])
+        }
+        let said = RequestPathTests.call { call in
+            call.prompts = [
+                .chat([
+                    ChatMessage(
+                        role: .assistant, content: "", toolCalls: [ToolCall(id: "a", name: name, arguments: "{}")])
+                ])
+            ]
+        }
+        guard name != "busca" else {
+            for call in [offered, said] { #expect(try await fixture.answer(call).text == "ok") }
+            return
+        }
+        let error = await #expect(throws: ServiceError.self) { try await fixture.answer(offered) }
+        #expect(error?.code == .contentBlocked && error?.parameter == "tools[0].function.name")
+        guard name == "segredo1" else { return }
+        let other = await #expect(throws: ServiceError.self) { try await fixture.answer(said) }
+        #expect(other?.code == .contentBlocked && other?.parameter == "messages[0].tool_calls[0].function.name")
+    }
+
+    /// The assistant's limit holds for an operator too, and nobody can approve what nobody waits for.
+    @Test func waitingForAnOperatorIsAPartOfTheCall() async throws {
+        var limits = AssistantLimits()
+        limits.seconds = 1
+        let fixture = try await RequestPathTests.Fixture(.answering(["ok"]), limits: limits, policies: [Self.pack])
+        let error = await #expect(throws: ServiceError.self) { try await fixture.answer(Self.said("aprovar1")) }
+        #expect(error?.code == .timedOut)
+        let approvals = ApprovalRepository(fixture.database)
+        #expect(try await approvals.list(tenantID: fixture.tenant.id, state: .pending).isEmpty)
+        #expect(try await approvals.list(tenantID: fixture.tenant.id, state: .expired).count == 1)
+    }
+
+    /// A conversation stays on its side of a canary, and the same text is not drawn again.
+    @Test func aCanaryIsDrawnOnceForAConversation() async throws {
+        let pack = """
+            id: canary
+            version: 1.0.0
+            description: Half of the calls.
+            rules:
+              - {id: half, stages: [input], detector: {pattern: "kkk[0-9]{1,3}"}, action: redact, canary: 50}
+            """
+        let engine = ScriptedEngine.answering(["ok"])
+        let fixture = try await RequestPathTests.Fixture(engine, policies: [pack])
+        var rewritten = 0
+        for number in 0..<40 {
+            var asked: Set<String> = []
+            for _ in 0..<3 {
+                _ = try await fixture.answer(Self.said("kkk\(number)"))
+                asked.insert(Self.asked(engine) ?? "")
+            }
+            #expect(asked.count == 1)
+            rewritten += asked == ["[REDACTED]"] ? 1 : 0
+        }
+        #expect((8...32).contains(rewritten), "\(rewritten) of 40")
+    }
+
+    /// What is read on a thread of its own is read as any other text.
+    @Test func hugeTextsAreReadToo() async throws {
+        let engine = ScriptedEngine.answering(["ok"])
+        let fixture = try await RequestPathTests.Fixture(engine, policies: [Self.pack])
+        let padding = String(repeating: "palavra ", count: 20_000)
+        _ = try await fixture.answer(Self.said(padding + "segredo7"))
+        #expect(Self.asked(engine) == padding + "[SEGREDO]")
     }
 
     /// A tenant's pack adds to the platform's; the next call has it.

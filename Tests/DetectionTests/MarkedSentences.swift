@@ -42,7 +42,8 @@ struct MarkedSentences: Sendable, CustomTestStringConvertible {
 struct SharedRecognizers: Sendable {
     /// Those of Europe, Asia and the Pacific, and Africa.
     static let regional = Result {
-        try SharedRecognizers(EuropeanEntities.all + AsiaPacificEntities.all + AfricanEntities.all)
+        let all = EuropeanEntities.all + AsiaPacificEntities.all + AfricanEntities.all
+        return try SharedRecognizers(all.map(\.mindingNames))
     }
     /// All that find personal data.
     static let personal = Result { try SharedRecognizers(Catalogue.entities) }

@@ -1,12 +1,14 @@
 """Policies in force: the official client, plain and streamed, tools, responses, embeddings, moderations, the log."""
 
 import json
+import subprocess
 
 import httpx
 import openai
 import pytest
 
 from commands import altiplano, tenant_with_assistant
+from launching import BIN
 
 PACK = """
 id: e2e
@@ -160,6 +162,24 @@ def test_a_wrong_file_changes_nothing(governed):
     wrong.write_text("id: X\nversion: 1\nrules: []\n", encoding="utf-8")
     refused = altiplano("policy", "apply", "-f", str(wrong), "--tenant", "governed", check=False)
     assert refused.returncode == 1 and f"{wrong}:1:" in refused.stderr
+
+
+def test_what_cannot_be_written_fails_and_says_why(governed):
+    _, folder = governed
+    pack = str(folder / "pack.yaml")
+    for arguments in (
+            ["audit", "export", "--tenant", "governed"], ["audit", "verify", "--tenant", "governed"],
+            ["policy", "show", "e2e", "--tenant", "governed"], ["policy", "check", pack], ["policy", "entities"]):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run(
+                [BIN / "altiplano", *arguments], stdout=full, stderr=subprocess.PIPE, text=True, timeout=300)
+        assert done.returncode == 1, arguments
+        assert done.stderr.endswith("error: cannot write to standard output: No space left on device\n"), arguments
+
+
+def test_a_pack_is_read_from_a_pipe(governed):
+    for arguments in (["check", "/dev/stdin"], ["test", "/dev/stdin"]):
+        assert "e2e 1.0.0" in altiplano("policy", *arguments, stdin=PACK).stdout
 
 
 def test_filter_and_explain_need_no_server(governed):

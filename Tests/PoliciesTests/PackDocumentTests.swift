@@ -56,7 +56,12 @@ struct PackDocumentTests {
         (#"{pattern: '(?=a)b'}"#, "not supported"), (#"{pattern: '(a)\1'}"#, "not supported"),
         (#"{pattern: 'a*'}"#, "empty text"), (#"{pattern: '[a-z]{1,90000}'}"#, "bound"),
         (#"{pattern: "a", secrets: all}"#, "exactly one kind"), ("{}", "exactly one kind"),
-        (#"{entities: [BR_CFP]}"#, "BR_CFP"), (#"{plugin: x}"#, "no plugins"), (#"{topics: {}}"#, "need 'deny'"),
+        (#"{entities: [BR_CFP]}"#, "BR_CFP"), (#"{entities: [BR_CPFF]}"#, "did you mean 'BR_CPF'?"),
+        (#"{entities: [br_cpf]}"#, "did you mean 'BR_CPF'?"), (#"{entities: [ZZZZ_QQQQQ]}"#, "policy entities"),
+        (#"{nosuch: all}"#, "8:16 'nosuch' is no kind of detector; a detector has exactly one kind"),
+        (#"{secret: all, min_score: 0.5}"#, "'secret' is no kind of detector; did you mean 'secrets'?"),
+        (#"{any: [{patern: a}]}"#, "'patern' is no kind of detector; did you mean 'pattern'?"),
+        (#"{plugin: x}"#, "no plugins"), (#"{topics: {}}"#, "need 'deny'"),
         (#"{hazards: {model: m, categories: [S99]}}"#, "S1 to S14"), (#"{length: {}}"#, "'characters' is missing"),
         (#"{prompt_injection: {threshold: 7}}"#, "7.0"),
     ])
@@ -67,12 +72,63 @@ struct PackDocumentTests {
 
     @Test func nestingHasABound() {
         let deep = String(repeating: "{not: ", count: 12) + #"{pattern: "a"}"# + String(repeating: "}", count: 12)
-        #expect(Self.problems(Self.rule(deep)).contains { $0.contains("nested deeper") })
+        let found = Self.problems(Self.rule(deep))
+        #expect(found.count == 1 && found[0].contains("nested deeper"), "\(found)")
     }
 
     @Test func aTestOfARuleThatIsNotThereIsAMistake() {
         let text = Self.rule(#"{pattern: "a"}"#) + "\ntests:\n  - {text: a, action: redact, rules: [other]}"
-        #expect(Self.problems(text).contains { $0.contains("expects the rule 'other'") })
+        let found = Self.problems(text)
+        #expect(found.count == 1)
+        #expect(found[0].hasPrefix("10:39 'tests[0].rules[0]' expects the rule 'other'"), "\(found)")
+    }
+
+    /// What is wrong with one rule hides nothing of what is wrong with others.
+    @Test func everythingIsSaidAtOnce() {
+        let text = """
+            id: p
+            version: 1.0.0
+            description: d
+            rules:
+              - id: a
+                stages: [input]
+                action: explode
+                detector: {pattern: a}
+              - stages: [input]
+                id: a
+                action: redact
+                detector: {nosuch: all}
+              - id: bruxa
+                stages: [input]
+                action: redact
+                detector: {topics: {}, pattern: b}
+            tests:
+              - text: a
+                action: redact
+                rules: [a, bruxo]
+            """
+        let found = Self.problems(text)
+        let expected = [
+            "7:13 'rules[0].action' is 'explode'", "10:9 two rules are named 'a', the first in line 5:",
+            "12:16 'nosuch' is no kind", "16:24 a detector has exactly one kind, not pattern and topics",
+            "20:16 'tests[0].rules[1]' expects the rule 'bruxo', which the pack does not have; did you mean 'bruxa'?",
+        ]
+        #expect(found.count == expected.count, "\(found)")
+        for (problem, start) in zip(found, expected) { #expect(problem.hasPrefix(start)) }
+    }
+
+    @Test func aFieldThatIsGivenTwiceIsReportedAtTheSecond() {
+        let found = Self.problems("id: p\nrules:\n  - id: a\n    action: block\n    id: b\n")
+        #expect(found == ["5:5 a field is given twice: 'id'"])
+    }
+
+    @Test func theNearestWordsAreThoseThatWereMeant() {
+        let known = KnownWords(["pattern", "patterns", "any", "all", "BR_CPF"])
+        #expect(known.question(about: "Pattern") == "; did you mean 'pattern'?")
+        #expect(known.question(about: "pattren") == "; did you mean 'pattern'?")
+        #expect(known.question(about: "an") == "; did you mean 'any'?")
+        #expect(known.question(about: "none") == nil)
+        #expect(known.question(about: String(repeating: "a", count: 1 << 20)) == nil)
     }
 }
 
@@ -91,6 +147,7 @@ struct TighteningTests {
         ("stage", { $0.stages = [.input] }), ("error", { $0.onError = .flag }),
         ("entities", { $0.detector = .catalogue(.init(.entities, entities: ["BR_CPF"])) }),
         ("score", { $0.detector = .catalogue(.init(.entities, entities: ["BR_CPF", "US_SSN"], minimumScore: 0.9)) }),
+        ("approval", { $0.action = .requireApproval }),
         ("detector", { $0.detector = .length(scalars: 10) }), ("replacement", { $0.replacement = "x" }),
     ]
 

@@ -167,6 +167,40 @@ import Testing
         }
     }
 
+    /// A chain that was cut off with its head moved, or written anew, holds in itself: a head that was kept shows it.
+    @Test(arguments: Backend.allCases)
+    func aKeptHeadShowsWhatTheChainCannot(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            let log = DecisionRepository(database)
+            let records = try await log.append((1...4).map { decision("req_\($0)") })
+            for kept in records.map(\.hash) + [DecisionRecord.firstPreviousHash] {
+                let verdict = try await log.verify(tenantID: "ten_acme", keptHead: kept)
+                #expect(verdict == .intact(count: 4, head: records[3].hash))
+            }
+            try await dropTriggers(database)
+            _ = try await database.transaction(.schemaOwner) { connection in
+                try connection.execute("DELETE FROM decisions WHERE sequence > 3", [])
+                try connection.execute(
+                    "UPDATE decision_heads SET sequence = 3, hash = ?", [.text(records[2].hash)])
+            }
+            #expect(try await log.verify(tenantID: "ten_acme") == .intact(count: 3, head: records[2].hash))
+            guard case .broken(4, let why) = try await log.verify(tenantID: "ten_acme", keptHead: records[3].hash)
+            else {
+                Issue.record("the cut was not found")
+                return
+            }
+            #expect(why.contains("the head that was kept"))
+            _ = try await database.transaction(.schemaOwner) { connection in
+                try connection.execute("DELETE FROM decisions", [])
+                try connection.execute("DELETE FROM decision_heads", [])
+            }
+            guard case .broken(1, _) = try await log.verify(tenantID: "ten_acme", keptHead: records[3].hash) else {
+                Issue.record("the empty log was not found")
+                return
+            }
+        }
+    }
+
     /// SQLite stores any type in any column; what is no integer any more is a break, not a failure.
     @Test func valuesOfAnotherTypeAreBreaks() async throws {
         try await Backend.sqlite.withDatabase { database async throws in

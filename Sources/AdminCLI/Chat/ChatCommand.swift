@@ -75,7 +75,7 @@ struct ChatCommand: AsyncParsableCommand {
     private func answer(_ question: String, in session: inout ChatSession) async throws {
         let environment = CommandEnvironment.current
         let streams = output.output == .table
-        let answer = try await session.ask(question) { if streams { environment.writeOutput($0) } }
+        let answer = try await session.ask(question) { if streams { try environment.writeOutput($0) } }
         try output.show(answer, text: "")
         if let usage = answer.usage {
             let ending = answer.finishReason == "length" ? "; the token limit ended the answer" : ""

@@ -21,7 +21,7 @@ struct ChatSession {
     /// A question that could not be answered is not part of the conversation afterwards.
     ///
     /// - Throws: `APIRefusal`, also for an error within the stream; `CommandFailure` when the stream breaks off.
-    mutating func ask(_ question: String, onText: (String) -> Void) async throws -> ChatAnswer {
+    mutating func ask(_ question: String, onText: (String) throws -> Void) async throws -> ChatAnswer {
         let start = clock.now()
         var asked = request
         asked.messages.append(ChatTurn(role: "user", content: question))
@@ -51,7 +51,7 @@ struct ChatSession {
     }
 
     private static func apply(
-        _ event: String, to answer: inout ChatAnswer, headers: [String: String], onText: (String) -> Void
+        _ event: String, to answer: inout ChatAnswer, headers: [String: String], onText: (String) throws -> Void
     ) throws {
         let data = Data(event.utf8)
         let chunk = try WireFormat.decoder.decode(ChatChunk.self, from: data)
@@ -60,7 +60,7 @@ struct ChatSession {
         guard let choice = choices.first else { return }
         if let text = choice.delta.content, !text.isEmpty {
             answer.content += text
-            onText(text)
+            try onText(text)
         }
         if let reason = choice.finishReason { answer.finishReason = reason }
     }

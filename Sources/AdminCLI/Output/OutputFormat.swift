@@ -18,18 +18,18 @@ struct OutputOptions: ParsableArguments {
         if table.rows.isEmpty {
             environment.writeError(table.emptyNotice + "\n")
         } else {
-            environment.writeOutput(table.text(fitting: environment.terminalColumns))
+            try environment.writeOutput(table.text(fitting: environment.terminalColumns))
         }
     }
 
     /// Prints a result whose form for people is lines of text.
     func show(_ value: some Encodable, text: String) throws {
         guard output == .table else { return try printStructured(value) }
-        CommandEnvironment.current.writeOutput(text.hasSuffix("\n") ? text : text + "\n")
+        try CommandEnvironment.current.writeOutput(text.hasSuffix("\n") ? text : text + "\n")
     }
 
     private func printStructured(_ value: some Encodable) throws {
         let json = try WireFormat.text(value)
-        CommandEnvironment.current.writeOutput(output == .yaml ? try YAMLText.from(json: json) : json + "\n")
+        try CommandEnvironment.current.writeOutput(output == .yaml ? try YAMLText.from(json: json) : json + "\n")
     }
 }

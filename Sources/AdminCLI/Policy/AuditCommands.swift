@@ -14,22 +14,39 @@ struct AuditVerify: AsyncParsableCommand {
         commandName: "verify", abstract: "Prove that the decision log is as it was written.",
         discussion: """
             Each record carries the hash of the one before. The first record at which a chain does not hold is named, \
-            and the exit code is 1. Keep the head's hash elsewhere: it shows that the log was not written anew.
+            and the exit code is 1. Keep the head's hash elsewhere: given back with --head, it shows that the log was \
+            not written anew and that nothing was removed from its end, however much was added since.
             """)
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
     @Option(help: "Only this tenant's log.") var tenant: String?
+    @Option(
+        help: ArgumentHelp(
+            "The head that was kept from an earlier proof of --tenant's log: a record must have it.",
+            valueName: "hash"))
+    var head: String?
 
     /// A log of a million records takes a while to read, in seconds.
     private static let timeoutSeconds = 3600
     private static let pageSize = 20
 
+    func validate() throws {
+        guard let head else { return }
+        guard tenant != nil else {
+            throw ValidationError("--head is the head of one tenant's log: name it with --tenant.")
+        }
+        guard head.utf8.count == 64, head.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+            throw ValidationError(
+                "--head is '\(head.prefix(80))'; a head is a hash of 64 hexadecimal digits, as this command prints it.")
+        }
+    }
+
     func run() async throws {
-        let tenant = tenant
+        let (tenant, head) = (tenant, head?.lowercased())
         let verdicts: [ChainVerdictView] = try await connection.withClient { client in
             try await Progress.shown("Reading the decision log …") {
-                try await Self.verdicts(tenant, client)
+                try await Self.verdicts(tenant, head, client)
             }
         }
         var table = Table(
@@ -49,13 +66,15 @@ struct AuditVerify: AsyncParsableCommand {
             hint: "compare with an export or a backup from before: altiplano audit export --tenant \(first.tenant)")
     }
 
-    private static func verdicts(_ tenant: String?, _ client: APIClient) async throws -> [ChainVerdictView] {
+    private static func verdicts(
+        _ tenant: String?, _ head: String?, _ client: APIClient
+    ) async throws -> [ChainVerdictView] {
         var verdicts: [ChainVerdictView] = []
         var after: String?
         repeat {
             let page: Page<ChainVerdictView> = try await client.call(
                 "GET", "/admin/v1/decisions/verification",
-                query: [("tenant", tenant), ("limit", String(pageSize)), ("after", after)],
+                query: [("tenant", tenant), ("head", head), ("limit", String(pageSize)), ("after", after)],
                 timeoutSeconds: timeoutSeconds)
             verdicts += page.data
             after = page.hasMore ? page.next : nil
@@ -111,7 +130,7 @@ struct AuditExport: AsyncParsableCommand {
                 timeoutSeconds: 120)
             for record in page.data { try sink.write(try WireFormat.line(record) + "\n") }
             count += page.data.count
-            after = page.hasMore && CommandEnvironment.current.isOutputOpen() ? page.next : nil
+            after = page.hasMore && sink.isRead() ? page.next : nil
         }
         return count
     }
@@ -119,11 +138,13 @@ struct AuditExport: AsyncParsableCommand {
 
 /// Where an export goes.
 private struct ExportSink: Sendable {
+    private let path: String
     private let handle: FileHandle?
 
     /// - Parameter path: nil for standard output.
     /// - Throws: `CommandFailure` when the file cannot be made or is there already.
     init(_ path: String?) throws {
+        self.path = path ?? ""
         guard let path else {
             handle = nil
             return
@@ -137,12 +158,32 @@ private struct ExportSink: Sendable {
         handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
+    /// Whether anyone wants more of it: a file always does.
+    func isRead() -> Bool { handle != nil || CommandEnvironment.current.isOutputOpen() }
+
+    /// - Throws: `CommandFailure` when the text cannot be written.
     func write(_ text: String) throws {
-        guard let handle else { return CommandEnvironment.current.writeOutput(text) }
-        try handle.write(contentsOf: Data(text.utf8))
+        guard let handle else { return try CommandEnvironment.current.writeOutput(text) }
+        do throws(CommandFailure) {
+            _ = try ByteStreams.write(Array(text.utf8), to: handle.fileDescriptor, named: path)
+        } catch {
+            throw cut(error.message)
+        }
     }
 
-    func close() throws { try handle?.close() }
+    /// - Throws: `CommandFailure` when what was written did not reach the disk.
+    func close() throws {
+        guard let handle else { return }
+        // A file system may find out only here that it has no room.
+        guard fsync(handle.fileDescriptor) == 0 else {
+            throw cut("cannot write to \(path): \(String(cString: strerror(errno)))")
+        }
+        try handle.close()
+    }
+
+    private func cut(_ message: String) -> CommandFailure {
+        CommandFailure(message, hint: "the file holds only a part of the log: remove it, and export to another place")
+    }
 }
 
 struct AuditList: AsyncParsableCommand {

@@ -24,7 +24,7 @@ public struct ByteStreams: Sendable {
             try await withCheckedThrowingContinuation { continuation in
                 inputQueue.async { continuation.resume(with: Result { try readAvailable(most) }) }
             }
-        }, write: writeAll)
+        }, write: { try write($0, to: STDOUT_FILENO, named: "standard output") })
 
     private static let inputQueue = DispatchQueue(label: "altiplano.input")
 
@@ -45,17 +45,28 @@ public struct ByteStreams: Sendable {
     /// signal(7): writing to a pipe that nobody reads ends the process, unless the signal is ignored.
     private static let ignoresBrokenPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
 
-    private static func writeAll(_ bytes: [UInt8]) throws -> Bool {
+    /// Writes all of the bytes, past every buffer.
+    ///
+    /// - Parameter name: what the descriptor is, for messages.
+    /// - Returns: false when nobody reads them any more.
+    /// - Throws: `CommandFailure` that says why they cannot be written: a full disk must not cut a result in silence.
+    static func write(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(CommandFailure) -> Bool {
         _ = ignoresBrokenPipes
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count >= 0 {
                 rest = rest.dropFirst(count)
-            } else if errno == EPIPE {
-                return false
-            } else if errno != EINTR {
-                throw CommandFailure("cannot write to standard output: \(String(cString: strerror(errno)))")
+                continue
+            }
+            switch errno {
+            case EPIPE: return false
+            case EINTR: continue
+            case EAGAIN:
+                // A terminal or a pipe that another process has made non-blocking.
+                var writable = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                _ = poll(&writable, 1, -1)
+            default: throw CommandFailure("cannot write to \(name): \(String(cString: strerror(errno)))")
             }
         }
         return true

@@ -68,7 +68,7 @@ struct ExplanationBatch: Sendable {
                 failed += 1
                 assert(writer.bytes.count == written, "an answer is written whole or not at all")
                 writer.raw("{\"id\":")
-                writer.value(problem.id)
+                writer.raw(problem.id)
                 writer.raw(",\"error\":")
                 writer.string("line \(count + index + 1): \(problem.message)")
                 writer.raw("}\n")
@@ -79,7 +79,8 @@ struct ExplanationBatch: Sendable {
 
     /// What is wrong with a line, and whose it is as far as that is known.
     private struct LineProblem: Error {
-        var id: JSONValue = .null
+        /// As JSON.
+        var id = Array("null".utf8)
         var message: String
     }
 
@@ -96,7 +97,7 @@ struct ExplanationBatch: Sendable {
         guard let object = value.objectValue else {
             throw LineProblem(message: "the line is \(value.kindDescription), not an object with id and text")
         }
-        let id = object["id"] ?? .null
+        let id = LineIdentifier.text(object["id"] ?? .null, in: bytes)
         guard let text = object["text"]?.stringValue else {
             throw LineProblem(id: id, message: "'text' is missing, or not a string")
         }
@@ -110,7 +111,7 @@ struct ExplanationBatch: Sendable {
         write(id, stream.verdict, &writer)
     }
 
-    private func stage(of object: JSONObject, _ id: JSONValue) throws(LineProblem) -> PolicyStage {
+    private func stage(of object: JSONObject, _ id: [UInt8]) throws(LineProblem) -> PolicyStage {
         guard let given = object["stage"], !given.isNull else { return stage }
         guard let stage = given.stringValue.flatMap(PolicyStage.init) else {
             let known = PolicyStage.allCases.map(\.rawValue).joined(separator: ", ")
@@ -119,9 +120,9 @@ struct ExplanationBatch: Sendable {
         return stage
     }
 
-    private func write(_ id: JSONValue, _ verdict: PolicyVerdict, _ writer: inout JSONWriter) {
+    private func write(_ id: [UInt8], _ verdict: PolicyVerdict, _ writer: inout JSONWriter) {
         writer.raw("{\"id\":")
-        writer.value(id)
+        writer.raw(id)
         writer.raw(",\"action\":")
         writer.string(verdict.action.rawValue)
         writer.raw(",\"matches\":[")

@@ -22,7 +22,8 @@ struct PolicyExplain: AsyncParsableCommand {
     @Option(help: "Where the text is: input, retrieved, tool_arguments, tool_result or output (default input).")
     var stage: StageArgument?
     @Option(help: "What the assistant was told by its author, for rules that look for it.") var systemPrompt: String?
-    @Option(help: "The language of messages to the user (default en).") var language: String?
+    @Option(help: "The language of messages to the user: en, pt, es, fr, de or it (default en).")
+    var language: LanguageArgument?
     @Option(help: "The tenant whose policies in force are asked.") var tenant: String?
     @Option(help: "The assistant whose policies in force are asked.") var assistant: String?
     @Flag(help: "Read and write JSON lines.") var jsonl = false
@@ -46,7 +47,7 @@ struct PolicyExplain: AsyncParsableCommand {
 
     func run() async throws {
         guard !policies.isEmpty else { return try await askServer() }
-        let call = PolicyCall(systemPrompt: systemPrompt, language: language ?? "en")
+        let call = PolicyCall(systemPrompt: systemPrompt, language: language?.language ?? "en")
         let program = try await PolicyFiles.program(policies)
         let stage = stage?.stage ?? .input
         if jsonl {
@@ -85,7 +86,7 @@ struct PolicyExplain: AsyncParsableCommand {
     private func askServer() async throws {
         let request = Request(
             text: String(decoding: try await given(), as: UTF8.self), stage: (stage?.stage ?? .input).rawValue,
-            assistant: assistant, language: language)
+            assistant: assistant, language: language?.language)
         let (chosen, assistant) = (tenant, assistant)
         let explanation: ExplanationView = try await connection.withClient { client in
             var tenant = chosen

@@ -15,38 +15,48 @@ enum PolicyFiles {
         var pack: PolicyPack
     }
 
-    /// The files that paths stand for: of a folder its `*.yaml` and `*.yml`, also in folders below, by name.
+    /// The files that paths stand for: of a folder its `*.yaml` and `*.yml`, also in folders below, by name. A folder
+    /// without any stands for itself, so that it is one fault among those of other files.
     static func expand(_ paths: [String]) throws -> [String] {
         try paths.flatMap { path -> [String] in
             var isFolder: ObjCBool = false
             guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
             else { return [path] }
-            guard let found = FileManager.default.enumerator(atPath: path) else {
-                throw CommandFailure("cannot list the folder \(path)")
-            }
+            guard let found = FileManager.default.enumerator(atPath: path) else { return [path] }
             let root = path.hasSuffix("/") ? path : path + "/"
             var files: [String] = []
             for case let name as String in found where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
                 files.append(root + name)
                 try fileBound.check(files.count)
             }
-            guard !files.isEmpty else {
-                throw CommandFailure(
-                    "the folder \(path) holds no policy file", hint: "policy files end in .yaml or .yml")
-            }
-            return files.sorted()
+            return files.isEmpty ? [path] : files.sorted()
         }
     }
 
     /// Reads a file and checks all of it.
     ///
-    /// - Throws: `DocumentProblems` with every mistake; `CommandFailure` when it cannot be read.
-    static func read(_ file: String) async throws -> PolicyPack { try PackDocument.parse(try await text(file)) }
+    /// - Throws: `DocumentProblems` with every mistake; that it cannot be read is one.
+    static func read(_ file: String) async throws -> PolicyPack {
+        let text: String
+        do {
+            text = try await TextFile.text(file, maximumBytes: PackDocument.sizeBound.limit, what: what)
+        } catch let fault as TextFile.Unreadable {
+            let hint = fault.isFolder ? "its policy files are those that end in .yaml or .yml" : fault.hint
+            throw DocumentProblems([
+                DocumentProblem(
+                    line: fault.line, column: fault.column, path: "",
+                    message: fault.message + (hint.map { "; \($0)" } ?? ""))
+            ])
+        }
+        return try PackDocument.parse(text)
+    }
+
+    private static let what = "the policy file"
 
     /// The text of a file; `-` is standard input.
     static func text(_ file: String) async throws -> String {
         try await TextFile.read(
-            file, maximumBytes: PackDocument.sizeBound.limit, what: "the policy file",
+            file, maximumBytes: PackDocument.sizeBound.limit, what: what,
             hint: "a policy file is YAML; `altiplano policy check` reads one")
     }
 
@@ -108,4 +118,19 @@ struct StageArgument: ExpressibleByArgument {
 
     var defaultValueDescription: String { stage.rawValue }
     static var allValueStrings: [String] { PolicyStage.allCases.map(\.rawValue) }
+}
+
+/// A language as an option's value: one that rules may have messages in.
+struct LanguageArgument: ExpressibleByArgument {
+    var language: String
+
+    init(_ language: String) { self.language = language }
+
+    init?(argument: String) {
+        guard LocalizedText.languages.contains(argument) else { return nil }
+        language = argument
+    }
+
+    var defaultValueDescription: String { language }
+    static var allValueStrings: [String] { LocalizedText.languages }
 }

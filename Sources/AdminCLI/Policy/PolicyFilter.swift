@@ -24,7 +24,8 @@ struct PolicyFilter: AsyncParsableCommand {
     @Option(help: "Feed pieces of so many bytes; by default they are fed as they are read.") var chunkBytes: Int?
     @Option(help: "Feed pieces of pseudo-random sizes that follow from this number.") var chunkSeed: UInt64?
     @Option(help: "What the assistant was told by its author, for rules that look for it.") var systemPrompt: String?
-    @Option(help: "The language of messages to the user.") var language = "en"
+    @Option(help: "The language of messages to the user: en, pt, es, fr, de or it.")
+    var language = LanguageArgument("en")
 
     func validate() throws {
         if policies.isEmpty { throw ValidationError("Give the rules: --policy FILE.") }
@@ -45,7 +46,7 @@ struct PolicyFilter: AsyncParsableCommand {
 
     private func filter(_ program: PolicyProgram, _ ask: PolicyModels.Ask?, _ streams: ByteStreams) async throws {
         var stream = try PolicyStream(
-            program, stage: stage.stage, call: PolicyCall(systemPrompt: systemPrompt, language: language))
+            program, stage: stage.stage, call: PolicyCall(systemPrompt: systemPrompt, language: language.language))
         var chunks = Chunks(size: chunkBytes, seed: chunkSeed)
         while true {
             let piece = try await streams.read(Self.readBytes)

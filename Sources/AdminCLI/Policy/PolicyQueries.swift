@@ -57,7 +57,7 @@ struct PolicyShow: AsyncParsableCommand {
         }
         if output.output == .yaml {
             let document = policy.document ?? ""
-            CommandEnvironment.current.writeOutput(document.hasSuffix("\n") ? document : document + "\n")
+            try CommandEnvironment.current.writeOutput(document.hasSuffix("\n") ? document : document + "\n")
             return
         }
         try output.show(policy, text: Self.text(policy, fitting: CommandEnvironment.current.terminalColumns))

@@ -33,6 +33,8 @@ struct ExplanationView: Codable, Sendable, Hashable {
     struct Match: Codable, Sendable, Hashable {
         var pack: String
         var rule: String
+        /// Where the rule was set: `platform`, `tenant` or `assistant`; nil for the rule of a file.
+        var scope: String?
         var entity: String
         /// In Unicode scalars; `end` is behind the last one.
         var start: Int
@@ -47,6 +49,9 @@ struct ExplanationView: Codable, Sendable, Hashable {
         var text: String
         /// What the rule's author says of it.
         var description: String
+
+        /// Such as `pii/cpf`.
+        var name: String { "\(pack)/\(rule)" }
     }
 
     var stage: String
@@ -92,10 +97,13 @@ extension ExplanationView {
                     .left("rule"), .left("entity"), .right("span"), .right("score"), .left("mode"), .left("action"),
                     .left("text"),
                 ], emptyNotice: "")
+            let scopes = Dictionary(grouping: matches, by: \.name).mapValues { Set($0.map(\.scope)).count }
             for match in matches {
+                // Two scopes may have a rule of one name, and then the name alone does not say which it was.
+                let scope = scopes[match.name, default: 0] > 1 ? match.scope.map { " (\($0))" } ?? "" : ""
                 let mode = match.mode == "enforce" && !match.enforced ? "enforce (not in this call)" : match.mode
                 table.append([
-                    "\(match.pack)/\(match.rule)", match.entity, "\(match.start)-\(match.end)",
+                    match.name + scope, match.entity, "\(match.start)-\(match.end)",
                     Score.text(match.score), mode, match.action,
                     TextWidth.truncate(TextWidth.printable(match.text), to: Self.shownColumns),
                 ])

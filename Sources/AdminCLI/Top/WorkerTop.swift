@@ -73,13 +73,13 @@ struct WorkerTop: AsyncParsableCommand {
     private func show(_ report: FleetReport, isFirst: Bool) throws {
         let environment = CommandEnvironment.current
         switch output.output {
-        case .json: environment.writeOutput(try WireFormat.line(report) + "\n")
-        case .yaml: environment.writeOutput("---\n" + (try YAMLText.from(json: WireFormat.line(report))))
+        case .json: try environment.writeOutput(try WireFormat.line(report) + "\n")
+        case .yaml: try environment.writeOutput("---\n" + (try YAMLText.from(json: WireFormat.line(report))))
         case .table:
             let columns = environment.terminalColumns
             let lines = FleetScreen(report: report, columns: columns).lines
                 .map { $0.text(fitting: columns, isColoured: Self.isColoured) + "\n" }
-            environment.writeOutput((isFirst ? "" : "\n") + lines.joined())
+            try environment.writeOutput((isFirst ? "" : "\n") + lines.joined())
         }
     }
 

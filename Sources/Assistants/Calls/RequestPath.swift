@@ -157,8 +157,10 @@ public struct RequestPath: AssistantCalls {
     ) async {
         defer { admission.release(assistantID: work.target.assistant.id) }
         do {
-            let work = try await admitted(work)
-            try await generateWithinDeadline(work, output: output, gate: gate)
+            try await withinDeadline(of: work.target) { end in
+                let work = try await admitted(work)
+                try await generate(work, until: end, output: output, gate: gate)
+            }
             try settle(work.meter, .completed)
             output.yield(.usage(work.meter.usage))
             output.finish()
@@ -200,28 +202,39 @@ public struct RequestPath: AssistantCalls {
                 + "again.")
     }
 
-    private func generateWithinDeadline(
-        _ work: Work, output: AsyncThrowingStream<CallEvent, any Error>.Continuation,
-        gate: AsyncThrowingStream<Void, any Error>.Continuation
+    /// Policies, operators and workers together may take as long as the assistant's limit says.
+    private func withinDeadline(
+        of target: Target, _ body: @escaping @Sendable (_ end: ContinuousClock.Instant) async throws -> Void
     ) async throws {
-        let seconds = seconds(of: work.target)
+        let seconds = seconds(of: target)
         let end = ContinuousClock.now + .seconds(seconds)
-        try await withThrowingTaskGroup(of: Bool.self) { group in
+        try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 try await Task.sleep(until: end)
                 throw Self.late(after: seconds)
             }
+            group.addTask { try await body(end) }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+
+    private func generate(
+        _ work: Work, until end: ContinuousClock.Instant,
+        output: AsyncThrowingStream<CallEvent, any Error>.Continuation,
+        gate: AsyncThrowingStream<Void, any Error>.Continuation
+    ) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
             for (choice, request) in work.requests.enumerated() {
                 group.addTask {
                     // Waiting in the worker's queue counts too, so the worker must know when nobody waits any more.
                     var request = request
                     request.deadlineMilliseconds = max(1, Int(ContinuousClock.now.duration(to: end) / .milliseconds(1)))
                     try await generate(choice, request, work, output: output, gate: gate)
-                    return true
                 }
             }
             defer { group.cancelAll() }
-            for _ in work.requests { _ = try await group.next() }
+            for _ in work.requests { try await group.next() }
         }
     }
 

@@ -67,17 +67,15 @@ final class CallPolicies: Sendable {
     ) async throws -> String {
         guard !text.isEmpty, PolicyStream.isNeeded(program, at: stage) else { return text }
         let start = ContinuousClock.now
-        var stream = try PolicyStream(program, stage: stage, call: call, pseudonyms: pseudonyms, isWhole: true)
-        try stream.feed(text)
-        try stream.finish()
-        try await stream.answerQuestions(ask(by: role))
+        var stream = try await LargeTexts.read(text, program, stage: stage, call: call, pseudonyms: pseudonyms)
         var log = DecisionLog(self, stage: stage)
         log.read(text)
+        try await log.answering(&stream, ask(by: role))
         try await log.record(stream.verdict, start: start)
         while let waiting = stream.waiting {
             let outcome = try await log.approval(waiting.rule, excerpt: waiting.excerpt)
             try stream.decide(isApproved: outcome == .approved)
-            try await stream.answerQuestions(ask(by: role))
+            try await log.answering(&stream, ask(by: role))
         }
         if let rule = stream.verdict.stoppedBy, program.rules[rule].rule.action >= .requireApproval {
             throw refusal(by: rule, String(decoding: stream.takeOutput(), as: UTF8.self), parameter)
@@ -90,7 +88,7 @@ final class CallPolicies: Sendable {
     private func refusal(by rule: Int, _ output: String, _ parameter: String?) -> ServiceError {
         let bound = program.rules[rule]
         let message =
-            bound.rule.message.text(in: call.language) ?? "The text may not be processed: a policy does not allow it."
+            bound.rule.message.text(in: call.language) ?? StandardMessage.inputRefused.text(in: call.language)
         return ServiceError(
             .invalidRequest, code: .contentBlocked, "\(message) (rule '\(bound.name)')", parameter: parameter)
     }
@@ -119,6 +117,7 @@ final class CallPolicies: Sendable {
         guard var tools = asked.options.tools else { return asked }
         for (index, tool) in tools.tools.enumerated() {
             let field = "tools[\(index)]"
+            try await readName(tool.name, stage: .input, parameter: "\(field).function.name")
             if let description = tool.description {
                 tools.tools[index].description = try await read(description, stage: .input, parameter: field)
             }
@@ -152,6 +151,17 @@ final class CallPolicies: Sendable {
             parameter: parameter)
     }
 
+    /// Reads the name of a function. Models and clients know it by its letters, so it passes as it is or not at all.
+    private func readName(_ name: String, stage: PolicyStage, parameter: String) async throws {
+        let read = try await read(name, stage: stage, parameter: parameter)
+        guard read == name else {
+            throw ServiceError(
+                .invalidRequest, code: .contentBlocked,
+                "A policy would write '\(read)' for the name of a function, and a name cannot be rewritten: give the "
+                    + "function another one.", parameter: parameter)
+        }
+    }
+
     private func admitted(_ message: ChatMessage, parameter: String) async throws -> ChatMessage {
         var message = message
         let role: GuardPrompt.Role = message.role == .assistant ? .agent : .user
@@ -161,8 +171,11 @@ final class CallPolicies: Sendable {
             message.name = try await read(name, stage: .input, by: role, parameter: "\(parameter).name")
         }
         for index in message.toolCalls.indices {
+            let call = message.toolCalls[index]
+            try await readName(
+                call.name, stage: .toolArguments, parameter: "\(parameter).tool_calls[\(index)].function.name")
             message.toolCalls[index].arguments = try await readJSON(
-                message.toolCalls[index].arguments, stage: .toolArguments,
+                call.arguments, stage: .toolArguments,
                 parameter: "\(parameter).tool_calls[\(index)].function.arguments")
         }
         if message.role == .user || message.role == .assistant, !message.content.isEmpty {

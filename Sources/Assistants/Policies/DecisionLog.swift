@@ -57,12 +57,33 @@ struct DecisionLog: Sendable {
             note: note ?? (isFailure ? "the detector failed" : nil))
     }
 
+    /// Asks models what a text needs; that it does not pass because one could not be asked is a decision too.
+    func answering(
+        _ stream: inout PolicyStream, _ ask: (@Sendable (PolicyStream.Question) async throws -> [PolicyStream.Answer])?
+    ) async throws {
+        do {
+            try await stream.answerQuestions(ask)
+        } catch {
+            if let rule = stream.failedRule {
+                var failed = decision(rule, [], note: "the detector failed, so the text did not pass")
+                failed.action = .block
+                failed.isEnforced = true
+                try await policies.services.record([failed])
+            }
+            throw error
+        }
+    }
+
     /// Waits for an operator, and writes what they decided.
     func approval(_ rule: Int, excerpt: String) async throws -> ApprovalOutcome {
         let bound = policies.program.rules[rule]
+        var asked = decision(rule, [])
+        asked.isEnforced = true
         let outcome = try await policies.services.approval(
-            of: decision(rule, []), excerpt: excerpt, seconds: bound.rule.approvalSeconds)
-        try await policies.services.record([decision(rule, [], note: "approval \(outcome.rawValue)")])
+            of: asked, excerpt: excerpt, seconds: bound.rule.approvalSeconds)
+        var decided = decision(rule, [], note: "approval \(outcome.rawValue)")
+        decided.isEnforced = true
+        try await policies.services.record([decided])
         return outcome
     }
 }

@@ -125,7 +125,7 @@ struct OutputFilter {
         _ start: ContinuousClock.Instant
     ) async throws -> (text: String, logprobs: [TokenLogprob]) {
         guard var stream else { return ("", []) }
-        try await stream.answerQuestions(policies.ask(by: .agent))
+        try await log.answering(&stream, policies.ask(by: .agent))
         if stream.matchCount > matchCount {
             matchCount = stream.matchCount
             try await log.record(stream.verdict, start: start)
@@ -133,7 +133,7 @@ struct OutputFilter {
         while let waiting = stream.waiting {
             let outcome = try await log.approval(waiting.rule, excerpt: waiting.excerpt)
             try stream.decide(isApproved: outcome == .approved)
-            try await stream.answerQuestions(policies.ask(by: .agent))
+            try await log.answering(&stream, policies.ask(by: .agent))
         }
         let text = String(decoding: stream.takeOutput(), as: UTF8.self)
         let kept = takeLogprobs(written: stream.takeWritten(), before: stream.readyBefore)

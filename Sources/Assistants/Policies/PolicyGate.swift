@@ -25,29 +25,34 @@ public struct PolicyGate: Sendable {
         for call: AssistantCall, of caller: Caller, _ target: RequestPath.Target
     ) async throws -> CallPolicies? {
         var said = ""
+        var first = ""
         for case .chat(let messages) in call.prompts {
             said += messages.last { $0.role == .user }?.content ?? ""
+            first += messages.first { $0.role == .user }?.content ?? ""
         }
         for case .text(let text) in call.prompts { said += text }
-        return try await opened(call.requestID, of: caller, target, said: said, pseudonyms: call.pseudonyms)
+        return try await opened(
+            call.requestID, of: caller, target, said: said, first: first.isEmpty ? said : first,
+            pseudonyms: call.pseudonyms)
     }
 
     func opened(
         for call: EmbeddingCall, of caller: Caller, _ target: RequestPath.Target
     ) async throws -> CallPolicies? {
         let said = call.inputs.lazy.compactMap { if case .text(let text) = $0 { text } else { nil } }.first ?? ""
-        return try await opened(call.requestID, of: caller, target, said: said, pseudonyms: nil)
+        return try await opened(call.requestID, of: caller, target, said: said, first: said, pseudonyms: nil)
     }
 
     private func opened(
-        _ requestID: String, of caller: Caller, _ target: RequestPath.Target, said: String, pseudonyms: Pseudonyms?
+        _ requestID: String, of caller: Caller, _ target: RequestPath.Target, said: String, first: String,
+        pseudonyms: Pseudonyms?
     ) async throws -> CallPolicies? {
         guard let program = try await book.program(tenantID: caller.tenant.id, assistantID: target.assistant.id) else {
             return nil
         }
         let call = PolicyCall(
             systemPrompt: target.specification.systemPrompt, language: TextLanguage.guess(said),
-            seed: Self.seed(requestID))
+            seed: Self.seed(caller.tenant.id, target.assistant.id, first))
         return CallPolicies(
             program: program, call: call, services: services,
             identity: .init(
@@ -57,9 +62,12 @@ public struct PolicyGate: Sendable {
             pseudonyms: pseudonyms ?? Pseudonyms())
     }
 
-    /// The same call is in the same share of a canary, on every core.
-    static func seed(_ requestID: String) -> UInt64 {
-        requestID.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    /// On which side of a canary a conversation is, by how it began: what was blocked is blocked again, and a
+    /// conversation stays where it is (FNV-1a).
+    static func seed(_ tenantID: String, _ assistantID: String, _ first: String) -> UInt64 {
+        [tenantID, assistantID, first].joined(separator: "\u{0}").utf8.reduce(0xcbf2_9ce4_8422_2325) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+        }
     }
 }
 

@@ -6,9 +6,15 @@ import Store
 /// Answers moderations with the rules that hold for the caller's tenant.
 public struct PolicyModeration: Moderation {
     private let gate: PolicyGate
-    private let identifiers = IdentifierSource()
+    private let topicModel: @Sendable () async -> String
 
-    public init(_ gate: PolicyGate) { self.gate = gate }
+    /// - Parameters:
+    ///   - gate: which rules hold.
+    ///   - topicModel: a model whose worker gives embeddings: a text to moderate is no assistant's.
+    public init(_ gate: PolicyGate, topicModel: @escaping @Sendable () async -> String) {
+        self.gate = gate
+        self.topicModel = topicModel
+    }
 
     public func judge(_ texts: [String], model: String?, for caller: Caller) async throws -> ModerationJudgement {
         guard let program = try await gate.book.program(tenantID: caller.tenant.id, assistantID: nil),
@@ -23,10 +29,8 @@ public struct PolicyModeration: Moderation {
     {
         // A text that is only looked at is nobody's conversation: every rule acts, and nothing is put back.
         let call = PolicyCall(language: TextLanguage.guess(text))
-        let asking = gate.judge.asking(model: "", tenant: caller.tenant.id)
-        var stream = try PolicyStream(program, stage: .input, call: call, isWhole: true)
-        try stream.feed(text)
-        try stream.finish()
+        let asking = gate.judge.asking(model: await topicModel(), tenant: caller.tenant.id)
+        var stream = try await LargeTexts.read(text, program, stage: .input, call: call, pseudonyms: Pseudonyms())
         try await stream.answerQuestions { question in
             try await asking.answers(to: question, messages: [.init(role: .user, text: question.text)])
         }

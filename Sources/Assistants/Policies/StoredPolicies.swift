@@ -88,8 +88,21 @@ public struct StoredPolicies: PolicyServices {
                 stage: decision.stage.rawValue,
                 sealedExcerpt: try sealing.seal(Array(excerpt.prefix(4000).utf8), context: context), createdAt: now,
                 expiresAt: now.adding(milliseconds: Int64(seconds) * 1000)))
+        do {
+            return try await outcome(of: id, decision.tenantID)
+        } catch let error as CancellationError {
+            // The call is over, and what it still has to write is not.
+            let (approvals, clock, tenantID) = (approvals, clock, decision.tenantID)
+            try await Task.detached {
+                try await approvals.withdraw(id: id, tenantID: tenantID, at: clock.now())
+            }.value
+            throw error
+        }
+    }
+
+    private func outcome(of id: String, _ tenantID: String) async throws -> ApprovalOutcome {
         while true {
-            guard let current = try await approvals.find(tenantID: decision.tenantID, id: id) else { return .denied }
+            guard let current = try await approvals.find(tenantID: tenantID, id: id) else { return .denied }
             switch current.state {
             case .approved: return .approved
             case .denied: return .denied

@@ -2,7 +2,8 @@
 public enum Catalogue {
     /// Personal data, the most specific first: where two claim the same text equally, the first has it.
     public static let entities: [Recognizer] =
-        GlobalEntities.all + AmericanEntities.all + EuropeanEntities.all + AsiaPacificEntities.all + AfricanEntities.all
+        (GlobalEntities.all + AmericanEntities.all + EuropeanEntities.all + AsiaPacificEntities.all
+        + AfricanEntities.all).map(\.mindingNames)
     public static let secrets: [Recognizer] = SecretRecognizers.all
     public static let hiddenText: [Recognizer] = HiddenTextRecognizers.all
     /// Dangerous calls, by language of the program text.

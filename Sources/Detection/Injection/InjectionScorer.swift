@@ -1,17 +1,22 @@
 /// Scores texts for prompt injection and jailbreaks without a language model: phrases over concepts (English,
-/// Portuguese, Spanish), which concepts stand near each other, the form of the text and what codes in it hide, weighed
-/// into one probability.
+/// Portuguese, Spanish), which concepts stand near each other (German and French too), the form of the text and what
+/// codes in it hide, weighed into one probability.
 ///
-/// On the test split of Tests/DetectionTests/Golden/injection (120 attacks, 130 benign texts of which most are chosen
-/// to look like attacks), written last and used for measuring alone, without an embedding model:
+/// Measured without an embedding model on two splits of Tests/DetectionTests/Golden/injection that no weight was
+/// fitted on. `independent` (145 attacks, 207 benign texts) is half of a set that was written without knowledge of
+/// rules and lexicon; whoever wrote it then wrote training texts too, so that texts of others may fare worse. Before
+/// its other half and those texts were learnt from, the whole set scored 64.1 % recall and 2.9 % false positives.
+/// `test` (120 attacks, 130 benign texts) is older. Most benign texts are chosen to look like attacks.
 ///
-/// | threshold | recall | false positives |
-/// |---|---|---|
-/// | 0.5 | 82.5 % (English 91 %, Portuguese 77 %, Spanish 67 %) | 1.5 % (2 of 130) |
-/// | 0.9 | 65.0 % | 1.5 % (2 of 130) |
+/// | split | threshold | recall | false positives |
+/// |---|---|---|---|
+/// | independent | 0.5 | 84.1 % (English 85 %, Portuguese 82 %, Spanish 85 %, German and French 83 %) | 2.9 % (6) |
+/// | independent | 0.9 | 65.5 % | 1.0 % (2) |
+/// | test | 0.5 | 89.2 % (English 91 %, Portuguese 92 %, Spanish 81 %) | 3.1 % (4) |
+/// | test | 0.9 | 68.3 % | 1.5 % (2) |
 ///
 /// Of 12,000 paragraphs of technical documentation and Spanish and Portuguese program messages that no weight was
-/// fitted on, 0.19 % score 0.5 or more and 0.03 % 0.9 or more. 2,000 bytes of clean prose take 21 microseconds.
+/// fitted on, 0.30 % score 0.5 or more and 0.08 % 0.9 or more. 2,000 bytes of Markdown take 35 microseconds.
 public struct InjectionScorer: Sendable {
     /// The longest part of a text that is scored at once, in bytes; a longer text scores as its highest window.
     public static let windowBytes = 2000

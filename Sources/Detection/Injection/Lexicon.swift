@@ -247,7 +247,8 @@ enum Lexicon {
             + "vulnerabilities researchers paper papers defense defence mitigation mitigate detect detects "
             + "detection detector classifier adversarial article phrases ataque ataques atacante atacantes injecao "
             + "vulnerabilidade vulnerabilidades artigo frases defesa detectar pesquisadores inyeccion "
-            + "vulnerabilidad articulo defensa investigadores",
+            + "vulnerabilidad articulo defensa investigadores bug bugs defect reproduce severity postmortem expected "
+            + "phishing esperado gravidade gravedad fehlerbericht erwartet anomalie attendu",
         "LEADIN":
             "please now then and you must should will just can simply so but instead also kindly first "
             + "immediately ok okay hey hi hello need want to pls agora entao por favor deve e tambem primeiro "

@@ -27,13 +27,13 @@ struct PhraseMatcher {
     mutating func match(_ words: UnsafeBufferPointer<ScannedWord>) {
         var open = rules.ungated
         open.withUnsafeMutableBufferPointer { open in
-            for word in words where word.id > 0 { rules.gates.each(word.id) { open[$0] = true } }
+            for word in words where rules.speak(of: word.id) { rules.gates.each(word.id) { open[$0] = true } }
         }
         rules.sets.withUnsafeBufferPointer { sets in
             rules.elements.withUnsafeBufferPointer { elements in
                 rules.rules.withUnsafeBufferPointer { compiled in
                     open.withUnsafeBufferPointer { open in
-                        for index in words.indices where words[index].id > 0 {
+                        for index in words.indices where rules.speak(of: words[index].id) {
                             if Self.contains(sets, rules.discussion, words[index].id),
                                 !words[index].flags.contains(.isQuoted)
                             {
@@ -69,7 +69,7 @@ struct PhraseMatcher {
                 steps += 1
                 if words[position].flags.contains(.beginsSentence), !element.passesSentences { break }
                 let id = words[position].id
-                if id > 0 {
+                if rules.speak(of: id) {
                     if Self.contains(sets, element.set, id) {
                         isFound = true
                         break
@@ -100,7 +100,9 @@ struct PhraseMatcher {
         _ sets: UnsafeBufferPointer<UInt64>
     ) -> Bool {
         if rule.beginsClause, !words[first].flags.contains(.beginsClause) {
-            guard first > 0, words[first - 1].id > 0, Self.contains(sets, rules.leadIn, words[first - 1].id) else {
+            guard first > 0, rules.speak(of: words[first - 1].id),
+                Self.contains(sets, rules.leadIn, words[first - 1].id)
+            else {
                 return false
             }
         }
@@ -108,10 +110,12 @@ struct PhraseMatcher {
             var position = first
             for _ in 0..<2 where position > 0 && !words[position].flags.contains(.beginsSentence) {
                 position -= 1
-                if words[position].id > 0, Self.contains(sets, rule.notBefore, words[position].id) { return false }
+                if rules.speak(of: words[position].id), Self.contains(sets, rule.notBefore, words[position].id) {
+                    return false
+                }
             }
         }
-        if rule.notAfter >= 0, last + 1 < words.count, words[last + 1].id > 0,
+        if rule.notAfter >= 0, last + 1 < words.count, rules.speak(of: words[last + 1].id),
             !words[last + 1].flags.contains(.beginsSentence),
             Self.contains(sets, rule.notAfter, words[last + 1].id)
         {

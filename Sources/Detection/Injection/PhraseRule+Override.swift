@@ -1,5 +1,6 @@
 extension PhraseRule {
-    static let all = override + extraction + persona + suppression + harm + authority + indirect + encoding + general
+    static let all =
+        override + extraction + persona + suppression + harm + authority + indirect + encoding + general + paraphrases
 
     /// Taking the instructions away or replacing them.
     static let override: [PhraseRule] = [

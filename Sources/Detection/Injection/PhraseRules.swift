@@ -70,9 +70,11 @@ struct PhraseRules: Sendable {
     let vocabulary: Vocabulary
     let rules: [Compiled]
     let elements: [Element]
-    /// Bit sets over the vocabulary, `stride` words of 64 bits each.
+    /// Bit sets over the words that rules speak of, `stride` words of 64 bits each.
     let sets: [UInt64]
     let stride: Int
+    /// The numbers of the words that rules speak of lie below; those that only ``WordingModel`` knows come after.
+    let wordLimit: UInt32
     /// The rules that begin with each word.
     let beginning: PostingLists
     /// The rules whose rarest further element each word is: a text without one of its words can't match a rule.
@@ -83,6 +85,10 @@ struct PhraseRules: Sendable {
     let discussion: Int32
     let leadIn: Int32
     let wording: WordingModel
+
+    /// Whether a word is in a set of a rule, so that it may be looked for in ``sets``.
+    @inline(__always)
+    func speak(of word: Vocabulary.WordID) -> Bool { UInt32(bitPattern: word &- 1) < wordLimit }
 
     init(rules source: [PhraseRule], concepts: [String: String]) {
         var builder = Builder(concepts: concepts.merging(Lexicon.wording) { $1 })
@@ -99,8 +105,9 @@ struct PhraseRules: Sendable {
         wording = WordingModel(
             vocabularyCount: vocabulary.count, numbersOfConcept: wordingConcepts,
             numberOfWord: { builder.numberOfWord[String($0)] },
-            weights: WordingModel.fittedConcepts + " " + WordingModel.fittedWords)
-        stride = (vocabulary.count + 63) / 64
+            weights: WordingModel.fitted)
+        stride = (ruleWords + 64) / 64
+        wordLimit = UInt32(ruleWords)
         var bits = [UInt64](repeating: 0, count: builder.sets.count * stride)
         for (index, set) in builder.sets.enumerated() {
             for word in set { bits[index * stride + word / 64] |= 1 << UInt64(word % 64) }

@@ -28,6 +28,11 @@ struct StructuralSignals {
         ("=== end of ", 0.4), ("</s>", 0.4), ("<sys>", 0.6), ("[sys]", 0.6),
     ]
 
+    /// The markers by their second byte, as numbers into ``markers``.
+    private static let markersOfSecond: [[Int]] = (0..<256).map { byte in
+        markers.indices.filter { number in markers[number].text.withUTF8Buffer { $0[1] == UInt8(byte) } }
+    }
+
     private static let turnNames: [StaticString] = [
         "user", "human", "assistant", "ai", "bot", "chatbot", "system", "usuario", "assistente", "asistente", "sistema",
         "humano", "ia", "chatgpt", "gpt", "model",
@@ -82,7 +87,10 @@ struct StructuralSignals {
             found.append((.hiddenText, 0.4, index..<index + 4))
             return
         }
-        for marker in Self.markers where Self.starts(bytes, index, with: marker.text) {
+        guard index + 1 < bytes.count else { return }
+        for number in Self.markersOfSecond[Int(bytes[index + 1])] {
+            let marker = Self.markers[number]
+            guard Self.starts(bytes, index, with: marker.text) else { continue }
             // Within a sentence, a marker is more often spoken of than used.
             let isMentioned = index > 1 && bytes[index - 1] == 0x20 && bytes[index - 2] &- 0x61 < 26
             let strength = isMentioned ? marker.strength * 0.6 : marker.strength

@@ -6,9 +6,14 @@ struct WordingModel: Sendable {
     static let span = 24
     /// Marks between words that count as words.
     static let marks: [(name: String, bytes: StaticString)] = [
-        ("PQUOTE", "\"`"), ("PQUESTION", "?"), ("PSHOUT", "!"), ("PCOLON", ":"), ("PBRACKET", "[({"), ("PANGLE", "<"),
+        ("PQUOTE", "\"`"), ("PQUESTION", "?"), ("PSHOUT", "!"), ("PCOLON", ":"), ("PBRACKET", "[({"),
+        ("PANGLE", "<"),
         ("PLINE", "\n"), ("PRULE", "*#="),
     ]
+
+    /// The numbers that tokens have for a quotation mark and the end of a line.
+    private static let quoteMark: Int32 = -1
+    private static let lineMark: Int32 = -7
 
     /// A word of the vocabulary, or a mark with the number below the vocabulary's: -1 for the first.
     struct Token {
@@ -22,6 +27,9 @@ struct WordingModel: Sendable {
         var logOdds: Double
         var range: Range<Int>
     }
+
+    /// All weights, as ``init(vocabularyCount:numbersOfConcept:numberOfWord:weights:)`` reads them.
+    static var fitted: String { [fittedConcepts, fittedPairs1, fittedPairs2, fittedWords].joined(separator: " ") }
 
     static let names: [String] = Lexicon.wording.keys.sorted() + marks.map(\.name)
 
@@ -45,7 +53,8 @@ struct WordingModel: Sendable {
     ///   - numberOfWord: the vocabulary's number of a word.
     ///   - weights: `NAME:w`, `NAME>NAME:w`, `^NAME:w` and `=word:w` apart by white space, in hundredths.
     init(
-        vocabularyCount: Int, numbersOfConcept: [[Int]], numberOfWord: (Substring) -> Int?, weights: String
+        vocabularyCount: Int, numbersOfConcept: [[Int]], numberOfWord: (Substring) -> Int?,
+        weights: String
     ) {
         let names = Self.names
         let count = names.count
@@ -57,14 +66,17 @@ struct WordingModel: Sendable {
         for mark in Self.marks.indices { lists.append([Int32(count - Self.marks.count + mark)]) }
         conceptsOfWord = PhraseRules.PostingLists(lists)
         conceptCount = count
-        let numberOfName = Dictionary(uniqueKeysWithValues: names.enumerated().map { (Substring($1), $0) })
+        let numberOfName = Dictionary(
+            uniqueKeysWithValues: names.enumerated().map { (Substring($1), $0) })
         var singles = [Int32](repeating: 0, count: count)
         var starts = singles
         var pairs = [Int32](repeating: 0, count: count * count)
         var words = [Int32](repeating: 0, count: vocabularyCount + Self.marks.count)
         var bias: Int32 = 0
         for entry in weights.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            guard let colon = entry.lastIndex(of: ":"), let value = Int32(entry[entry.index(after: colon)...]) else {
+            guard let colon = entry.lastIndex(of: ":"),
+                let value = Int32(entry[entry.index(after: colon)...])
+            else {
                 continue
             }
             let name = entry[..<colon]
@@ -122,7 +134,9 @@ struct WordingModel: Sendable {
     }
 
     /// The highest sum over ``span`` tokens in a row; nil for a text without words.
-    func score(_ words: UnsafeBufferPointer<ScannedWord>, _ bytes: UnsafeBufferPointer<UInt8>) -> Result? {
+    func score(_ words: UnsafeBufferPointer<ScannedWord>, _ bytes: UnsafeBufferPointer<UInt8>)
+        -> Result?
+    {
         let tokens = Self.tokens(words, bytes)
         guard !tokens.isEmpty else { return nil }
         let gains = gains(of: tokens)
@@ -142,6 +156,24 @@ struct WordingModel: Sendable {
             logOdds: Double(best + bias) / 100, range: Int(first.start)..<Int(tokens[bestEnd].end))
     }
 
+    /// Whether some words are quoted and others are not: what is quoted then counts half, as it is told, not said.
+    private static func hasExcerpts(_ tokens: [Token]) -> Bool {
+        guard tokens.contains(where: { $0.id == quoteMark }) else { return false }
+        var isQuoted = false
+        var quoted = 0
+        var plain = 0
+        for token in tokens {
+            if token.id == quoteMark {
+                isQuoted.toggle()
+            } else if token.id == lineMark {
+                isQuoted = false
+            }
+            guard token.id >= 0 else { continue }
+            if isQuoted { quoted += 1 } else { plain += 1 }
+        }
+        return quoted > 0 && plain > 0
+    }
+
     /// What each token adds, with the pairs that it ends.
     private func gains(of tokens: [Token]) -> [Int32] {
         var gains: [Int32] = []
@@ -151,7 +183,10 @@ struct WordingModel: Sendable {
             pairs.withUnsafeBufferPointer { pairs in
                 // The concepts of the last three tokens, the nearest first.
                 var near: (Range<Int32>, Range<Int32>, Range<Int32>) = (0..<0, 0..<0, 0..<0)
+                let hasExcerpts = Self.hasExcerpts(tokens)
+                var isQuoted = false
                 for (index, token) in tokens.enumerated() {
+                    if token.id == Self.lineMark { isQuoted = false }
                     let number = Int(token.id >= 0 ? token.id : wordCount - 1 - token.id)
                     let concepts = ranges[number]
                     var gain = words[number]
@@ -164,6 +199,11 @@ struct WordingModel: Sendable {
                         for entry in near.2 { gain += pairs[Int(flat[Int(entry)]) * conceptCount + concept] }
                     }
                     near = (concepts, near.0, near.1)
+                    if token.id == Self.quoteMark {
+                        isQuoted.toggle()
+                    } else if hasExcerpts, isQuoted {
+                        gain /= 2
+                    }
                     gains.append(gain)
                 }
             }

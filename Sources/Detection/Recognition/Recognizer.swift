@@ -28,7 +28,7 @@ public enum Edges: Sendable, Hashable {
     /// No letter, digit or underscore.
     case word
     /// As `word`; and no `.`, `,`, `/`, `-`, `+` or `:` with a digit behind it: the match is no part of a longer
-    /// number.
+    /// number. A comma between fields of a table does not count.
     case number
 }
 
@@ -45,8 +45,11 @@ public struct Shape: Sendable {
     public let score: Double
     /// How sure it is with one.
     public let contextScore: Double
-    /// The longest match, in bytes; what is longer is not matched.
+    /// The longest match, in bytes; what is longer is not matched, unless it goes on.
     public let longest: Int
+    /// Whether a match that is complete may be prolonged past `longest`, as far as its text goes. Such a shape has no
+    /// check besides.
+    public let goesOn: Bool
     /// The part of a candidate's bytes that is the thing itself; nil when it is none.
     public let part: @Sendable (Candidate) -> Range<Int>?
 
@@ -81,6 +84,30 @@ public struct Shape: Sendable {
         self.contextScore = inContext ?? score
         self.longest = longest
         self.part = part
+        goesOn = false
+    }
+
+    /// A shape without a check, of which a match that is complete goes on as far as its text goes.
+    ///
+    /// - Parameters:
+    ///   - expression: see the property.
+    ///   - ignoringCase: whether letters stand for both of their cases.
+    ///   - edges: what may stand beside a match.
+    ///   - score: how sure a match is, in [0, 1].
+    ///   - inContext: how sure it is with a word of the context before it.
+    ///   - longest: within how many bytes a match must be complete for the first time.
+    public init(
+        _ expression: String, ignoringCase: Bool, edges: Edges, score: Double, inContext: Double,
+        completeWithin longest: Int
+    ) {
+        self.expression = expression
+        self.ignoresCase = ignoringCase
+        self.edges = edges
+        self.score = score
+        self.contextScore = inContext
+        self.longest = longest
+        self.part = { 0..<$0.bytes.count }
+        goesOn = true
     }
 }
 

@@ -48,6 +48,11 @@ struct Confirming {
                 guard edges?.allows == true else { continue }
                 let score = score(shapes[owned], local, text)
                 guard score >= least else { continue }
+                if shapes[owned].shape.goesOn {
+                    let entity = set.recognizers[shapes[owned].recognizer].entity
+                    found.append(Finding(entity: entity, range: range, score: score))
+                    continue
+                }
                 let candidate = candidate(local, text)
                 guard let part = shapes[owned].shape.part(candidate), !part.isEmpty else { continue }
                 found.append(

@@ -14,11 +14,38 @@ enum EdgeRule {
         let rest = text.count - range.upperBound
         if rest > 0, let next = scalar(in: text, at: range.upperBound), altiplano_scan_is_word(next) { return false }
         guard edges == .number else { return true }
-        if rest > 1, joins(text[range.upperBound]), isDigit(text[range.upperBound + 1]) { return false }
+        if rest > 1, joins(text[range.upperBound]), isDigit(text[range.upperBound + 1]), !endsField(range, in: text) {
+            return false
+        }
         guard range.lowerBound > 0 else { return true }
         let last = text[range.lowerBound - 1]
         if last == 0x2B { return false }
-        return !(joins(last) && range.lowerBound > 1 && isDigit(text[range.lowerBound - 2]))
+        guard joins(last), range.lowerBound > 1, isDigit(text[range.lowerBound - 2]) else { return true }
+        return last == 0x2C && beginsField(range, in: text)
+    }
+
+    /// Whether a comma behind a match ends a field of a table, and is no sign of thousands or decimals.
+    private static func endsField(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text[range.upperBound] == 0x2C else { return false }
+        if hasOwnForm(text[range]) { return true }
+        guard range.count > 3, text[range].allSatisfy(isDigit) else { return false }
+        let after = text[(range.upperBound + 1)...].prefix(lookahead - 1)
+        let digits = after.prefix(while: isDigit)
+        let next = after.dropFirst(digits.count).first
+        return digits.count > 2 || next == 0x2C || next == 0x2E
+    }
+
+    /// Whether a comma before a match ends the field before it: that is longer than the whole part of most decimals.
+    private static func beginsField(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if hasOwnForm(text[range]) { return true }
+        let before = text[..<(range.lowerBound - 1)].suffix(4)
+        return text[range].allSatisfy(isDigit) && before.count == 4
+            && before.allSatisfy { isDigit($0) || $0 == 0x2D || $0 == 0x2F }
+    }
+
+    /// Whether it has what amounts never have: letters, hyphens, slashes.
+    private static func hasOwnForm(_ match: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        match.contains { !isDigit($0) && $0 != 0x2E && $0 != 0x20 && $0 != 0x2C }
     }
 
     /// Characters that join parts of a number: `.`, `,`, `/`, `-`, `+`, `:`.

@@ -33,11 +33,13 @@ struct FactorPlan {
     /// - Parameters:
     ///   - root: the whole match.
     ///   - longest: the longest match in bytes.
+    ///   - goesOn: whether a match that is complete may be prolonged past that.
     /// - Returns: its group.
-    mutating func add(_ root: RegularExpression.Node, longest: Int) -> Int {
+    mutating func add(_ root: RegularExpression.Node, longest: Int, goesOn: Bool) -> Int {
         let places = Factor.places(in: root) ?? []
         let isOpen = root.mostBytes ?? .max > longest
-        let reach = places.map { min($0.before ?? .max, longest) + min($0.behind ?? .max, longest) }.max() ?? 0
+        let behind = { (place: Factor.Place) in min(place.behind ?? .max, goesOn ? .max >> 1 : longest) }
+        let reach = places.map { min($0.before ?? .max, longest) + behind($0) }.max() ?? 0
         let key = Group(
             factors: Set(places.map(\.factor)), isOpen: isOpen,
             magnitude: Int.bitWidth - max(reach, 32).leadingZeroBitCount)
@@ -58,7 +60,7 @@ struct FactorPlan {
             }
             guard let index else { continue }
             uses[number][index].before = max(uses[number][index].before, min(place.before ?? .max, longest))
-            uses[number][index].behind = max(uses[number][index].behind, min(place.behind ?? .max, longest))
+            uses[number][index].behind = max(uses[number][index].behind, behind(place))
         }
         return group
     }

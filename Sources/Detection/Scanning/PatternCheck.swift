@@ -14,6 +14,13 @@ public enum PatternCheck {
         let root = shape.ignoresCase ? parsed.ignoringCase.root : parsed.root
         var automaton = PositionAutomaton()
         try automaton.add(root, longest: shape.longest, edges: shape.edges, group: 0)
+        let least = least(root)
+        guard least <= shape.longest else {
+            throw PatternProblem(
+                .tooLarge,
+                "the shortest text that the pattern matches has \(least) bytes, and a match must be complete within "
+                    + "the bound of \(shape.longest) bytes: it would never match")
+        }
         try compile(vectorscan(root))
     }
 
@@ -27,6 +34,16 @@ public enum PatternCheck {
         let message = problem.map { String(cString: $0.pointee.message) } ?? "error \(result)"
         hs_free_compile_error(problem)
         throw PatternProblem(.unsupported, "Vectorscan cannot compile the pattern: \(message)")
+    }
+
+    /// How many bytes the shortest match has.
+    private static func least(_ node: RegularExpression.Node) -> Int {
+        switch node {
+        case .set(let set): set.ranges.first.flatMap { Unicode.Scalar($0.lowerBound) }.map { UTF8.width($0) } ?? 1
+        case .sequence(let items): items.reduce(0) { $0 + least($1) }
+        case .choice(let items): items.map { least($0) }.min() ?? 0
+        case .repeated(let item, let count, _): least(item) * count
+        }
     }
 
     /// An expression in Vectorscan's notation, over bytes.

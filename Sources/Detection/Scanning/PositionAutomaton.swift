@@ -28,9 +28,10 @@ struct PositionAutomaton {
     ///   - root: the whole match.
     ///   - longest: the longest match in bytes.
     ///   - edges: what may stand beside a match.
+    ///   - goesOn: whether a match that is complete may be prolonged past that.
     ///   - group: with which others it can be looked for.
     mutating func add(
-        _ root: RegularExpression.Node, longest: Int, edges: Edges, group: Int
+        _ root: RegularExpression.Node, longest: Int, edges: Edges, goesOn: Bool = false, group: Int
     ) throws(PatternProblem) {
         let start = positions.count
         let part = try build(root, from: start)
@@ -44,7 +45,9 @@ struct PositionAutomaton {
         for position in part.first { positions[Int(position)].is_first = true }
         for position in part.last { positions[Int(position)].is_last = true }
         patterns.append(
-            .init(longest: UInt32(clamping: longest), edges: edges.number, group: UInt32(clamping: group)))
+            .init(
+                longest: UInt32(clamping: longest), edges: edges.number, goes_on: goesOn,
+                group: UInt32(clamping: group)))
         groups = max(groups, group + 1)
     }
 

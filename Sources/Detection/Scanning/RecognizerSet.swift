@@ -60,6 +60,7 @@ public final class RecognizerSet: Sendable {
             var ignoresCase: Bool
             var longest: Int
             var edges: Edges
+            var goesOn: Bool
         }
 
         var automaton = PositionAutomaton()
@@ -73,15 +74,15 @@ public final class RecognizerSet: Sendable {
         mutating func add(_ shape: Shape, of recognizer: Int) throws(PatternProblem) {
             let key = Key(
                 expression: shape.expression, ignoresCase: shape.ignoresCase, longest: shape.longest,
-                edges: shape.edges)
+                edges: shape.edges, goesOn: shape.goesOn)
             if let pattern = known[key] {
                 shapes[pattern].append(Owned(shape: shape, recognizer: recognizer))
                 return
             }
             let parsed = try RegularExpression.whole(shape.expression, classes: .unicode)
             let root = shape.ignoresCase ? parsed.ignoringCase.root : parsed.root
-            let group = plan?.add(root, longest: shape.longest) ?? 0
-            try automaton.add(root, longest: shape.longest, edges: shape.edges, group: group)
+            let group = plan?.add(root, longest: shape.longest, goesOn: shape.goesOn) ?? 0
+            try automaton.add(root, longest: shape.longest, edges: shape.edges, goesOn: shape.goesOn, group: group)
             known[key] = shapes.count
             shapes.append([Owned(shape: shape, recognizer: recognizer)])
         }

@@ -30,7 +30,7 @@ enum NamedSecrets {
                     + #"\\?("[^"\s]{3,128}"|'[^'\s]{3,128}')"#,
                 ignoringCase: true, score: 0.6, part: { assignedPassword($0) }),
             Shape(
-                "\(names)\(words)( is| é| eh| es| era| was| foi| ist| est| to| para|:| =|:? →) ?:? ?"
+                "\(names)\(words)( is| é| è| eh| es| era| lautet| was| foi| ist| est| to| para|:| =|:? →) ?:? ?"
                     + "[\"'`*“‘«]{0,2}\(plain){4,128}",
                 ignoringCase: true, score: 0.6, part: { saidPassword($0, isJoined: true) }),
             Shape(
@@ -185,8 +185,8 @@ enum NamedSecrets {
     /// Few enough to be looked for all at once (`Factor`).
     private static let secretNames =
         "(secreto?|segredo|token|creden[ct]ial|bearer|(api|access|private|auth|app|application|master|account|signing|"
-        + "encryption|encrypt|client|consumer|session|license|service|webhook|shared|hmac|jwt|aes|admin|deploy|"
-        + "subscription)[ _.-]?(key|chave)|chave[ _](de )?(api|acesso|secreta|privada)|"
+        + "encryption|encrypt|client|consumer|session|license|service|webhook|openai|azure|shared|hmac|jwt|aes|admin|"
+        + "deploy|subscription)[ _.-]?(key|chave)|chave[ _](de )?(api|acesso|secreta|privada)|"
         + "[cl]lave[ _](de )?(api|acceso|secreta|privada))"
 
     /// A random text of twenty characters or more behind a name that says secret, token, key.

@@ -4,6 +4,6 @@
 /// nothing else.
 enum SecretRecognizers {
     static let all: [Recognizer] =
-        PrivateKeys.all + CloudKeys.all + DeveloperKeys.all + ServiceKeys.all + WebSecrets.all
+        PrivateKeys.all + CloudKeys.all + DeveloperKeys.all + ServiceKeys.all + PlatformKeys.all + WebSecrets.all
         + NamedSecrets.all
 }

@@ -28,7 +28,7 @@ enum SecretText {
         "example", "your-", "your_", "yourapi", "yourkey", "yourtoken", "yoursecret", "yourpass", "-here", "_here",
         "placeholder", "changeme", "change-me", "change_me", "redacted", "insert-", "insert_", "****", "....",
         "replace-",
-        "replace_", "dummy",
+        "replace_", "dummy", "wjalrxutnfemi",
     ]
 
     private static let beginnings = [
@@ -184,10 +184,12 @@ extension Shape {
     ) -> Shape {
         Shape(
             expression, score: score, longest: longest,
-            check: { candidate in
-                !SecretText.isPlaceholder(candidate.bytes)
-                    && (!needsDigit || candidate.bytes.contains(where: SecretText.isDigit))
-                    && check(candidate)
+            part: { candidate in
+                guard !SecretText.isPlaceholder(candidate.bytes),
+                    !needsDigit || candidate.bytes.contains(where: SecretText.isDigit), check(candidate)
+                else { return nil }
+                // The full stop of a sentence is not a part of it.
+                return 0..<candidate.bytes.count - (candidate.bytes.last == 0x2E ? 1 : 0)
             })
     }
 

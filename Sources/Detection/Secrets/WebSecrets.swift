@@ -88,21 +88,17 @@ enum WebSecrets {
         return isStandIn(value) ? nil : value.startIndex..<value.endIndex
     }
 
-    /// RFC 7617: `Basic` and `user:password` in base64; and curl's `-u user:password`.
+    /// RFC 7617: `Basic` and `user:password` in base64; the same in Docker's `config.json` (`auth`); and curl's
+    /// `-u user:password`.
     static let basicCredentials = Recognizer(
         "BASIC_AUTH",
         [
             Shape(
                 #"basic\s{1,2}[A-Za-z0-9+/]{8,300}={0,2}"#, ignoringCase: true, score: 0.9,
-                part: { candidate in
-                    guard let space = candidate.bytes.lastIndex(where: { $0 <= 0x20 }) else { return nil }
-                    let text = candidate.bytes[(space + 1)...]
-                    guard let pair = SecretText.base64(text), let colon = pair.firstIndex(of: 0x3A),
-                        colon > 0,
-                        pair.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), !isStandIn(pair[(colon + 1)...])
-                    else { return nil }
-                    return text.startIndex..<text.endIndex
-                }),
+                part: { credentials(in: $0) { $0 <= 0x20 } }),
+            Shape(
+                #""auth"\s{0,2}:\s{0,2}"[A-Za-z0-9+/]{8,300}={0,2}"#, edges: .any, score: 0.9,
+                part: { credentials(in: $0) { $0 == 0x22 } }),
             Shape(
                 #"curl [^\r\n]{0,40}(-u|--user)[ =]{1,2}["']?[A-Za-z0-9._@+-]{1,64}:[^\s"'`<>]{1,128}"#,
                 score: 0.9,
@@ -114,6 +110,16 @@ enum WebSecrets {
                     return isStandIn(password) ? nil : password.startIndex..<password.endIndex
                 }),
         ])
+
+    /// The base64 behind the last byte that parts it from what is before, if a user and a password are in it.
+    private static func credentials(in candidate: Candidate, behind parts: (UInt8) -> Bool) -> Range<Int>? {
+        guard let mark = candidate.bytes.lastIndex(where: parts) else { return nil }
+        let text = candidate.bytes[(mark + 1)...]
+        guard let pair = SecretText.base64(text), let colon = pair.firstIndex(of: 0x3A), colon > 0,
+            pair.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), !isStandIn(pair[(colon + 1)...])
+        else { return nil }
+        return text.startIndex..<text.endIndex
+    }
 
     /// RFC 6750, section 2.1: `Bearer` and a token, which is a secret whatever its form.
     static let bearerToken = Recognizer(

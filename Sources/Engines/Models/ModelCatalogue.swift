@@ -30,6 +30,12 @@ public struct ModelCatalogue: Sendable {
         return found.values.sorted { $0.name < $1.name }
     }
 
+    /// The names of all model files, without a look into them.
+    private func fileNames() -> [String] {
+        let inFolders = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
+        return Set((files + inFolders.filter { $0.hasSuffix(".gguf") }).map(Self.name)).sorted()
+    }
+
     /// The file of a model.
     ///
     /// - Parameter model: a name in the catalogue, or the path of a GGUF file (it contains a slash).
@@ -47,7 +53,7 @@ public struct ModelCatalogue: Sendable {
             let path = "\(folder)/\(model).gguf"
             if FileManager.default.fileExists(atPath: path) { return path }
         }
-        let names = entries().filter { $0.problem == nil }.map(\.name).joined(separator: ", ")
+        let names = fileNames().joined(separator: ", ")
         throw ServiceError(
             .invalidRequest, code: .modelNotFound,
             "there is no model '\(model)'; the catalogue has: \(names.isEmpty ? "none" : names)", parameter: "model")

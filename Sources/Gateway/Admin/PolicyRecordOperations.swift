@@ -75,13 +75,21 @@ enum PolicyRecordOperations {
     static let verify = AdminOperation(
         method: .get, path: "/admin/v1/decisions/verification", identifier: "verifyDecisions", tag: "decisions",
         summary: "Prove the chains of the decision logs, and name the first record at which one does not hold.",
-        access: .tenant, query: [tenantQuery] + AdminPage.query, answer: AdminPage.schema(of: "ChainVerdict")
+        access: .tenant,
+        query: [
+            tenantQuery,
+            .init(
+                name: "head", schema: .string(),
+                description:
+                    "The head that was kept from an earlier proof of the tenant's chain: a record must have it."),
+        ] + AdminPage.query, answer: AdminPage.schema(of: "ChainVerdict")
     ) { request in
+        let head = try request.keptHead()
         let (tenants, next) = try AdminPage.items(of: try await request.loggedTenants(), for: request, key: \.id)
         var views: [JSONValue] = []
         for tenant in tenants {
-            views.append(
-                AdminViews.chainVerdict(tenant, try await request.services.decisions.verify(tenantID: tenant.id)))
+            let verdict = try await request.services.decisions.verify(tenantID: tenant.id, keptHead: head)
+            views.append(AdminViews.chainVerdict(tenant, verdict))
         }
         return AdminPage.answer(views, next: next)
     }
@@ -164,6 +172,21 @@ extension AdminRequest {
                 parameter: "after")
         }
         return sequence
+    }
+
+    fileprivate func keptHead() throws(ServiceError) -> String? {
+        guard let text = query["head"] else { return nil }
+        guard query["tenant"] != nil || principal.confinedTo != nil else {
+            throw ServiceError(
+                .invalidRequest, code: .missingParameter,
+                "Missing required parameter: 'tenant': a head is that of one tenant's chain.", parameter: "tenant")
+        }
+        guard text.utf8.count == 64, text.utf8.allSatisfy("0123456789abcdef".utf8.contains) else {
+            throw ServiceError(
+                .invalidRequest, code: .invalidValue,
+                "head '\(text.prefix(80))' is not a hash: 64 hexadecimal digits, in lower case", parameter: "head")
+        }
+        return text
     }
 
     fileprivate func approvalState() throws(ServiceError) -> Approval.State? {

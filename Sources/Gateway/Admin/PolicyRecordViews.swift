@@ -8,6 +8,8 @@ import Store
 extension AdminViews {
     private static let stages = PolicyStage.allCases.map(\.rawValue)
     private static let actions = PolicyAction.allCases.map(\.rawValue)
+    /// By `PolicyProgram.BoundRule.scopeRank`.
+    private static let scopes = ["platform", "tenant", "assistant"]
 
     static let policyExplanation = JSONSchema.object([
         .init("stage", .oneOf(stages), "Where the text was said to be."),
@@ -19,6 +21,7 @@ extension AdminViews {
             .array(
                 .object([
                     .init("pack", .string(), "The rule's pack."), .init("rule", .string(), "The rule."),
+                    .init("scope", .oneOf(scopes), "Where the rule was set."),
                     .init("entity", .string(), "What was found."),
                     .init("start", .integer(minimum: 0), "The first Unicode scalar."),
                     .init("end", .integer(minimum: 0), "The Unicode scalar behind the last one."),
@@ -37,8 +40,10 @@ extension AdminViews {
             let bound = explanation.rules[match.rule]
             let matched = bytes[match.range.clamped(to: 0..<bytes.count)]
             return [
-                "pack": .string(bound.packID), "rule": .string(bound.rule.id), "entity": .string(match.entity),
-                "start": JSONValue(count: match.scalars.lowerBound), "end": JSONValue(count: match.scalars.upperBound),
+                "pack": .string(bound.packID), "rule": .string(bound.rule.id),
+                "scope": .string(scopes[min(max(bound.scopeRank, 0), scopes.count - 1)]),
+                "entity": .string(match.entity), "start": JSONValue(count: match.scalars.lowerBound),
+                "end": JSONValue(count: match.scalars.upperBound),
                 "score": .double(match.score), "mode": .string(bound.rule.mode.rawValue),
                 "action": .string(bound.rule.action.rawValue), "enforced": .bool(match.isEnforced),
                 "text": .string(String(decoding: matched, as: UTF8.self)),

@@ -8,8 +8,9 @@ struct LeafReader {
     private let wanted: Set<Int>
     private var stream: RecognizerStream?
     private var scanners: [(leaf: Int, scanner: any SpanScanner)] = []
-    /// What recognizers found and others may still claim, in the order of beginnings.
+    /// What recognizers found and others may still claim, and where the first of it begins.
     private var raw: [Finding] = []
+    private var rawStart: Int?
     private var wholeText: [UInt8] = []
     private var end = 0
 
@@ -46,7 +47,7 @@ struct LeafReader {
     /// The offset from which text may still become a part of a finding; nil when none may.
     var heldFrom: Int? {
         var least = stream?.heldFrom
-        if let first = raw.first { least = min(least ?? first.range.lowerBound, first.range.lowerBound) }
+        if let rawStart { least = min(least ?? rawStart, rawStart) }
         for (_, scanner) in scanners {
             if let held = scanner.heldFrom { least = min(least ?? held, held) }
         }
@@ -61,7 +62,7 @@ struct LeafReader {
         }
         var found = scanners.isEmpty ? [] : scan(Array(bytes)[...])
         if let more = try stream?.feed(bytes) {
-            raw += more
+            take(more)
             found += closed(isFinished: false)
         }
         return found
@@ -73,11 +74,11 @@ struct LeafReader {
             wholeText.withUnsafeBufferPointer { text in scanners.removeAll { !$0.scanner.mayFind(in: text) } }
             found = scan(wholeText[...])
             if needsRecognizers, let set = program.recognizers {
-                raw = try set.findings(in: wholeText, least: program.leastScore)
+                take(try set.findings(in: wholeText, least: program.leastScore))
             }
             wholeText = []
         } else if let more = stream?.finish() {
-            raw += more
+            take(more)
         }
         found += closed(isFinished: true)
         for index in scanners.indices {
@@ -94,11 +95,25 @@ struct LeafReader {
         return found
     }
 
+    private mutating func take(_ more: [Finding]) {
+        for finding in more {
+            rawStart = min(rawStart ?? finding.range.lowerBound, finding.range.lowerBound)
+            // A match that goes on is found again with each piece of the text.
+            if let last = raw.last, last.entity == finding.entity, last.score <= finding.score,
+                last.range.lowerBound == finding.range.lowerBound, last.range.upperBound <= finding.range.upperBound
+            {
+                raw[raw.count - 1] = finding
+            } else {
+                raw.append(finding)
+            }
+        }
+    }
+
     /// Routes groups of overlapping findings that nothing can join any more.
     private mutating func closed(isFinished: Bool) -> [(leaf: Int, finding: Finding)] {
-        guard !raw.isEmpty else { return [] }
-        raw.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
         let limit = isFinished ? Int.max : stream?.heldFrom ?? end
+        guard let rawStart, rawStart < limit else { return [] }
+        raw.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
         var found: [(leaf: Int, finding: Finding)] = []
         var start = 0
         while start < raw.count {
@@ -112,6 +127,7 @@ struct LeafReader {
             start = next
         }
         raw.removeFirst(start)
+        self.rawStart = raw.first?.range.lowerBound
         return found
     }
 

@@ -48,6 +48,8 @@ public struct PolicyStream {
     private let spanRules: Set<Int>
     private var end = 0
     private var isFinished = false
+    /// The rule that let the text not pass since its detector failed.
+    public private(set) var failedRule: Int?
 
     /// - Parameters:
     ///   - program: the rules.
@@ -175,6 +177,7 @@ public struct PolicyStream {
         guard let rule = windows?.rule(of: id) else { return }
         let bound = program.rules[rule]
         guard bound.rule.onError == .flag || !call.enforces(bound) else {
+            failedRule = rule
             throw ServiceError(
                 .unavailable, code: .policyFailed,
                 "The text could not be judged by the rule '\(bound.name)', so it does not pass: \(error.message)",

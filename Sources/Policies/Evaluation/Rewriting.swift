@@ -167,7 +167,9 @@ struct Rewriting {
     }
 
     private mutating func end(_ rule: Int) {
-        output += Array((program.rules[rule].rule.message.text(in: call.language) ?? Self.blocked(call.language)).utf8)
+        output += Array(
+            (program.rules[rule].rule.message.text(in: call.language)
+                ?? StandardMessage.outputBlocked.text(in: call.language)).utf8)
         stoppedBy = rule
         letGo()
     }
@@ -177,15 +179,6 @@ struct Rewriting {
         isEnded = true
         held = []
         start = 0
-    }
-
-    /// What is said where a rule has no message of its own.
-    private static func blocked(_ language: String) -> String {
-        switch language {
-        case "pt": "Este conteúdo foi bloqueado por uma política."
-        case "es": "Este contenido fue bloqueado por una política."
-        default: "This content was blocked by a policy."
-        }
     }
 
     /// Patterns of a rule have no names.

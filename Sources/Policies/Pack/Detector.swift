@@ -46,6 +46,9 @@ public indirect enum Detector: Sendable, Hashable {
 
 /// Regular expressions of a rule.
 public struct PatternDetector: Sendable, Hashable {
+    /// Within how many bytes a match must be complete for the first time; it may be longer then.
+    static let longest = 4096
+
     /// ECMA-262 syntax without looking around and back references; any of them.
     public var expressions: [String]
     public var ignoresCase: Bool

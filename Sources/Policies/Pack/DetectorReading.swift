@@ -10,16 +10,17 @@ enum DetectorReading {
         "pattern", "patterns", "entities", "secrets", "hidden_text", "code", "prompt_injection", "system_prompt_leak",
         "length", "repetition", "topics", "hazards", "plugin", "all", "any", "not",
     ]
+    private static let knownKinds = KnownWords(kinds)
+    /// What stands beside some of the kinds.
+    private static let options = ["edges", "ignore_case", "context", "min_score"]
+    private static let entities = Dictionary(
+        CatalogueDetector.Group.allCases.map { ($0, KnownWords(Catalogue.names(of: $0))) },
+        uniquingKeysWith: { first, _ in first })
 
     static func detector(_ reader: inout DocumentReader, depth: Int) -> Detector? {
         let given = kinds.filter(reader.has)
         guard given.count == 1, let kind = given.first else {
-            let found = given.isEmpty ? "none" : given.joined(separator: " and ")
-            reader.report(
-                given.last ?? "",
-                "a detector has exactly one kind, not \(found); kinds are \(kinds.joined(separator: ", "))")
-            // So that the options of the kinds are not called unknown as well.
-            for name in reader.names { _ = reader.has(name) ? reader.text(name) { _ in nil } : nil }
+            refuse(given, &reader)
             return nil
         }
         switch kind {
@@ -51,9 +52,25 @@ enum DetectorReading {
         }
     }
 
+    /// - Parameter given: the kinds that are there, none or several.
+    private static func refuse(_ given: [String], _ reader: inout DocumentReader) {
+        let all = "kinds are \(kinds.joined(separator: ", "))"
+        let unknown = reader.names.filter { !knownKinds.contains($0) && !options.contains($0) }
+        reader.acceptFields(given.isEmpty ? unknown + options : kinds + options)
+        guard given.isEmpty, !unknown.isEmpty else {
+            let found = given.isEmpty ? "none" : given.joined(separator: " and ")
+            return reader.report(given.last ?? "", "a detector has exactly one kind, not \(found); \(all)")
+        }
+        for name in unknown {
+            let hint = knownKinds.question(about: name) ?? "; a detector has exactly one kind, and \(all)"
+            reader.reportName(name, "'\(name.prefix(64))' is no kind of detector" + hint)
+        }
+    }
+
     private static func combination(_ kind: String, _ reader: inout DocumentReader, depth: Int) -> Detector? {
         guard depth < nestingBound else {
             reader.report(kind, "'\(kind)' is nested deeper than the bound of \(nestingBound) detectors")
+            reader.acceptFields([kind])
             return nil
         }
         if kind == "not" {
@@ -82,7 +99,10 @@ enum DetectorReading {
     /// What is wrong with an expression: said of the one that is, and not when everything is put together.
     private static func patternProblem(_ text: String, ignoresCase: Bool) -> String? {
         do throws(PatternProblem) {
-            try PatternCheck.check(Shape(text, ignoringCase: ignoresCase, score: 1))
+            try PatternCheck.check(
+                Shape(
+                    text, ignoringCase: ignoresCase, edges: .word, score: 1, inContext: 1,
+                    completeWithin: PatternDetector.longest))
             return nil
         } catch {
             return "is not a pattern that can be used: \(error.message)"
@@ -97,19 +117,12 @@ enum DetectorReading {
             guard reader.word(kind, of: ["all"]) != nil else { return nil }
             return .catalogue(CatalogueDetector(group, entities: nil, minimumScore: minimum))
         }
-        let known = Set(Catalogue.names(of: group))
         let names = reader.texts(kind, count: 1...500) { name in
-            known.contains(name)
-                ? nil : "is '\(name.prefix(64))', which no recognizer of '\(kind)' finds" + nearest(name, known)
+            guard let known = entities[group], !known.contains(name) else { return nil }
+            return "is '\(name.prefix(64))', which no recognizer of '\(kind)' finds"
+                + (known.question(about: name) ?? "; `altiplano policy entities --group \(group.rawValue)` lists them")
         }
         return names.map { .catalogue(CatalogueDetector(group, entities: $0, minimumScore: minimum)) }
-    }
-
-    private static func nearest(_ name: String, _ known: Set<String>) -> String {
-        let parts = Set(name.split(separator: "_"))
-        let likely = known.filter { !parts.isDisjoint(with: $0.split(separator: "_")) }.sorted().prefix(5)
-        return likely.isEmpty
-            ? "; `altiplano policy entities` lists them" : "; there are \(likely.joined(separator: ", "))"
     }
 
     private static func topics(_ reader: inout DocumentReader) -> Detector {

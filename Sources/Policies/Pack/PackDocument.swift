@@ -25,34 +25,34 @@ public enum PackDocument {
                 ? nil : "is '\(text.prefix(64))'; entries of the OWASP Top 10 for LLM applications are LLM01 to LLM10"
         }
         let law = reader.texts("law", count: 0...100) { lengthRule($0, 500) }
-        let rules = reader.sections("rules", count: 1...ruleBound) { RuleReading.rule(&$0) }
-        if rules == nil, !reader.has("rules") { reader.report("rules", "'rules' is missing") }
-        let cases = reader.sections("tests", count: 0...caseBound) { CaseReading.goldenCase(&$0) } ?? []
-        reader.refuseUnknownFields()
-        let found = (rules ?? []).compactMap(\.self)
-        var problems = reader.problems
-        problems += repeated((rules ?? []).map { $0?.id }, what: "rule", in: reader)
-        for name in Set(cases.compactMap(\.self).flatMap { $0.rules ?? [] }).subtracting(found.map(\.id)).sorted() {
-            problems.append(
-                DocumentProblem(
-                    line: cases.compactMap(\.self).first { $0.rules?.contains(name) == true }?.line ?? 1, column: 1,
-                    path: "tests", message: "a test expects the rule '\(name)', which the pack does not have"))
+        // Of rules that cannot be used too, so that what else is wrong is said at once.
+        var lines: [String: Int] = [:]
+        let rules = reader.sections("rules", count: 1...ruleBound) { reader in
+            refuseRepeated(&reader, &lines)
+            return RuleReading.rule(&reader)
         }
-        guard problems.isEmpty, let id, let version, let description else {
-            throw DocumentProblems(problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+        if rules == nil, !reader.has("rules") { reader.report("rules", "'rules' is missing") }
+        let known = rules == nil ? nil : KnownWords(lines.keys)
+        let cases = reader.sections("tests", count: 0...caseBound) { CaseReading.goldenCase(&$0, of: known) } ?? []
+        reader.refuseUnknownFields()
+        guard reader.problems.isEmpty, let id, let version, let description else {
+            throw DocumentProblems(reader.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
         }
         return PolicyPack(
-            id: id, version: version, description: description, owasp: owasp ?? [], law: law ?? [], rules: found,
-            cases: cases.compactMap(\.self))
+            id: id, version: version, description: description, owasp: owasp ?? [], law: law ?? [],
+            rules: (rules ?? []).compactMap(\.self), cases: cases.compactMap(\.self))
     }
 
-    private static func repeated(_ ids: [String?], what: String, in reader: DocumentReader) -> [DocumentProblem] {
-        var seen: Set<String> = []
-        return ids.compactMap(\.self).filter { !seen.insert($0).inserted }.map { id in
-            DocumentProblem(
-                line: reader.line, column: 1, path: "rules",
-                message: "two \(what)s are named '\(id)': a name stands for one \(what) of a pack")
+    /// - Parameter lines: of each rule so far, where it begins.
+    private static func refuseRepeated(_ reader: inout DocumentReader, _ lines: inout [String: Int]) {
+        guard let id = reader.uncheckedText("id") else { return }
+        guard let first = lines[id] else {
+            lines[id] = reader.line
+            return
         }
+        reader.report(
+            "id",
+            "two rules are named '\(id.prefix(64))', the first in line \(first): a name stands for one rule of a pack")
     }
 
     static func nameRule(_ name: String) -> String? {
@@ -140,7 +140,8 @@ enum RuleReading {
 
 /// One golden case of a file.
 enum CaseReading {
-    static func goldenCase(_ reader: inout DocumentReader) -> GoldenCase? {
+    /// - Parameter known: the names of the pack's rules; nil when they could not be read.
+    static func goldenCase(_ reader: inout DocumentReader, of known: KnownWords?) -> GoldenCase? {
         let line = reader.line
         let name = reader.text("name") { PackDocument.lengthRule($0, 200) }
         let stage = reader.word("stage", of: PolicyStage.allCases.map(\.rawValue)).flatMap(PolicyStage.init)
@@ -149,7 +150,11 @@ enum CaseReading {
         }
         let action = reader.word("action", of: PolicyAction.allCases.map(\.rawValue), isRequired: true)
             .flatMap(PolicyAction.init)
-        let rules = reader.texts("rules", count: 0...PackDocument.ruleBound) { _ in nil }
+        let rules = reader.texts("rules", count: 0...PackDocument.ruleBound) { name in
+            guard let known, !known.contains(name) else { return nil }
+            return "expects the rule '\(name.prefix(64))', which the pack does not have"
+                + (known.question(about: name) ?? "")
+        }
         let output = reader.text("output") { _ in nil }
         let systemPrompt = reader.text("system_prompt") { _ in nil }
         guard let text, let action else { return nil }

@@ -126,6 +126,9 @@ public enum PolicyAction: String, Sendable, Hashable, CaseIterable, Comparable {
     /// The text ends before the span, and the rule's message follows.
     case block
 
+    /// Whether something else stands in the place of a span.
+    var rewrites: Bool { self == .pseudonymise || self == .redact || self == .replace }
+
     private var strength: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
     public static func < (left: PolicyAction, right: PolicyAction) -> Bool { left.strength < right.strength }

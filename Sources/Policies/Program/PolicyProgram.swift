@@ -164,7 +164,7 @@ private struct ProgramBuilding {
             patterns.expressions.map { expression in
                 Shape(
                     expression, ignoringCase: patterns.ignoresCase, edges: patterns.edges,
-                    score: patterns.context.isEmpty ? 1 : 0, inContext: 1, longest: 4096)
+                    score: patterns.context.isEmpty ? 1 : 0, inContext: 1, completeWithin: PatternDetector.longest)
             })
     }
 }

@@ -36,6 +36,9 @@ public enum Tightening {
         if lower.action < higher.action {
             return "its action '\(lower.action.rawValue)' is weaker than '\(higher.action.rawValue)'"
         }
+        if lower.action == .requireApproval, higher.action.rewrites {
+            return "once it is approved the text passes as it is, and '\(higher.action.rawValue)' never lets it"
+        }
         if lower.action == higher.action, lower.replacement != higher.replacement {
             return "it writes another replacement"
         }

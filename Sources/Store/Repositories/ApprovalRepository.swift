@@ -117,6 +117,22 @@ public struct ApprovalRepository: Sendable {
         }
     }
 
+    /// Closes an approval that nobody waits for any more, since the call is over, and removes its excerpt.
+    ///
+    /// - Parameters:
+    ///   - id: which.
+    ///   - tenantID: whose it is.
+    ///   - time: when the call ended.
+    public func withdraw(id: String, tenantID: String, at time: Timestamp) async throws {
+        try await database.transaction(.tenant(tenantID)) { connection in
+            _ = try connection.query(
+                """
+                UPDATE approvals SET state = 'expired', expires_at = ?, sealed_excerpt = NULL
+                WHERE state = 'pending' AND id = ? AND tenant_id = ? RETURNING id
+                """, [.time(time), .text(id), .text(tenantID)])
+        }
+    }
+
     private static func access(_ tenantID: String?) -> AccessScope { tenantID.map { .tenant($0) } ?? .platform }
 
     private static func ofTenant(_ tenantID: String?) -> String { tenantID == nil ? "" : "AND tenant_id = ?" }
@@ -134,7 +150,8 @@ public struct ApprovalRepository: Sendable {
     private static func refusal(of id: String, _ approval: Approval?) -> ServiceError {
         guard let approval else {
             return ServiceError(
-                .notFound, code: .notFound, "there is no approval '\(id)'; `altiplano approvals list` lists them",
+                .notFound, code: .notFound,
+                "there is no approval '\(id)'; `altiplano policy approvals list` lists them",
                 parameter: "id")
         }
         let why =

@@ -8,8 +8,13 @@ extension DecisionRepository {
     ///
     /// A changed record is named by its own number, unless its hash was computed anew: then it is the one after it that
     /// does not follow. A removed one is named by the number that is missing.
-    public func verify(tenantID: String) async throws -> ChainVerdict {
-        var walk = ChainWalk()
+    ///
+    /// - Parameters:
+    ///   - tenantID: whose chain.
+    ///   - keptHead: the hash of the head that an earlier proof gave, kept outside the database: a record must have it,
+    ///     or else the chain was cut behind it or written anew, which the records alone cannot show.
+    public func verify(tenantID: String, keptHead: String? = nil) async throws -> ChainVerdict {
+        var walk = ChainWalk(keptHead: keptHead)
         var limit = Self.verifiedRows
         while true {
             let page: ChainPage
@@ -51,8 +56,14 @@ extension DecisionRepository {
 private struct ChainWalk {
     private(set) var sequence = 0
     private var hash = DecisionRecord.firstPreviousHash
+    private let keptHead: String?
+    private var holdsKeptHead: Bool
 
-    init() {}
+    init(keptHead: String?) {
+        self.keptHead = keptHead
+        // That of a chain without records is held by every chain.
+        holdsKeptHead = keptHead == nil || keptHead == DecisionRecord.firstPreviousHash
+    }
 
     /// - Returns: the verdict when the chain breaks here.
     mutating func take(_ row: SQLRow) -> ChainVerdict? {
@@ -78,6 +89,7 @@ private struct ChainWalk {
                 at: found, why: "it does not follow the record before it: one of the two was replaced")
         }
         (sequence, hash) = (found, record.hash)
+        if hash == keptHead { holdsKeptHead = true }
         return nil
     }
 
@@ -90,7 +102,7 @@ private struct ChainWalk {
 
     func end(head: (sequence: Int, hash: String)?) -> ChainVerdict {
         guard let head else {
-            if sequence == 0 { return .intact(count: 0, head: hash) }
+            if sequence == 0 { return intact }
             return .broken(
                 at: sequence + 1, why: "the head of the chain was removed: whether records follow is unknown")
         }
@@ -104,6 +116,18 @@ private struct ChainWalk {
         }
         guard head.hash == hash else {
             return .broken(at: sequence, why: "it is not the record that the head of the chain names")
+        }
+        return intact
+    }
+
+    /// The verdict on a chain without a break.
+    private var intact: ChainVerdict {
+        guard holdsKeptHead else {
+            return .broken(
+                at: sequence + 1,
+                why:
+                    "no record before it has the hash of the head that was kept: records were removed from the end, or "
+                    + "all of them were written anew")
         }
         return .intact(count: sequence, head: hash)
     }

@@ -236,21 +236,35 @@ extension PolicyRepository {
         let known = try connection.query(
             "SELECT 1 AS one FROM policies WHERE scope = ? AND COALESCE(tenant_id, '') = ? AND pack_id = ?",
             Self.arguments(scope) + [.text(packID)])
+        let owner = try phrase(scope, connection)
         guard !known.isEmpty else {
             throw ServiceError(
-                .notFound, code: .notFound, "there is no policy '\(packID)' in the scope \(scope.text)",
-                parameter: "policy")
+                .notFound, code: .notFound, "there is no policy '\(packID)' of \(owner)", parameter: "policy")
         }
         throw ServiceError(
             .conflict, code: .notFound,
-            "policy '\(packID)' in the scope \(scope.text) was withdrawn: none is in force; apply it again first",
+            "policy '\(packID)' of \(owner) was withdrawn: none is in force; apply it again first",
             parameter: "policy")
+    }
+
+    /// A scope as people know it, by the names of its tenant and its assistant; by the identifier of one that is gone.
+    private static func phrase(_ scope: PolicyScope, _ connection: any SQLConnection) throws -> String {
+        func name(_ table: String, _ id: String) throws -> String {
+            try connection.query("SELECT name FROM \(table) WHERE id = ?", [.text(id)]).first?.text("name") ?? id
+        }
+        switch scope {
+        case .platform: return "the platform"
+        case .tenant(let tenant): return "tenant '\(try name("tenants", tenant))'"
+        case .assistant(let tenant, let assistant):
+            return "assistant '\(try name("tenants", tenant))/\(try name("assistants", assistant))'"
+        }
     }
 
     private static func target(
         _ revision: Int?, _ current: PolicyVersion, _ connection: any SQLConnection
     ) throws -> PolicyVersion {
-        let named = "policy '\(current.packID)' in the scope \(current.scope.text)"
+        let owner = try phrase(current.scope, connection)
+        let named = "policy '\(current.packID)' of \(owner)"
         if let revision {
             if let found = try find(current.scope, current.packID, revision, connection) { return found }
             throw ServiceError(

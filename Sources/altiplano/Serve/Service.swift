@@ -112,7 +112,11 @@ struct Service {
                 host: configuration.host, port: configuration.port, tls: tls, version: Version.current),
             calls: parts.requestPath, responses: ResponseRepository(parts.database),
             pseudonyms: PseudonymArchive(PseudonymRepository(parts.database), sealing: parts.sealing),
-            moderation: PolicyModeration(parts.policyGate), fleet: parts.pool,
+            moderation: PolicyModeration(parts.policyGate) { [pool = parts.pool, configuration] in
+                // Every worker has the embedding model beside its own.
+                let running = await pool.statuses().first { $0.state == .ready }?.model
+                return running ?? configuration.embeddingModel ?? StarterModels.embedding
+            }, fleet: parts.pool,
             checkDatabase: { [database = parts.database] in
                 try await database.read(.platform) { _ = try $0.query("SELECT 1 AS one", []) }
             },

@@ -24,6 +24,8 @@ struct Shell: Sendable {
     var isTerminal = false
     var columns: Int?
     var isOutputOpen = true
+    /// Why nothing can be written to standard output.
+    var outputFailure: CommandFailure?
     var screen: LiveScreen?
     var clock = WallClock.system
     var connect: @Sendable (ServerAddress) throws -> HTTPTransport = HTTPTransport.live
@@ -40,14 +42,22 @@ struct Shell: Sendable {
         let next: @Sendable () async -> String? = {
             captured.state.withLock { $0.lines.isEmpty ? nil : $0.lines.removeFirst() }
         }
-        let (isOutputOpen, screen) = (isOutputOpen, screen)
-        let environment = CommandEnvironment(
-            variables: variables, writeOutput: { piece in captured.state.withLock { $0.output += piece } },
+        let (isOutputOpen, screen, outputFailure) = (isOutputOpen, screen, outputFailure)
+        var environment = CommandEnvironment(
+            variables: variables,
+            writeOutput: { piece in
+                if let outputFailure { throw outputFailure }
+                captured.state.withLock { $0.output += piece }
+            },
             writeError: { piece in captured.state.withLock { $0.errors += piece } },
             input: InputSource(isTerminal: isTerminal, readLine: next, readSecret: next, hasData: { !input.isEmpty }),
             isOutputTerminal: isTerminal, isErrorTerminal: isTerminal, terminalColumns: columns,
             isOutputOpen: { isOutputOpen }, openScreen: { screen ?? .terminal() }, clock: clock,
             connect: connect, database: database)
+        let bytes = Captured([input])
+        environment.bytes.read = { _ in
+            bytes.state.withLock { $0.lines.isEmpty ? [] : Array($0.lines.removeFirst().utf8) }
+        }
         let code = await CommandRunner.run(root: Root.self, arguments: arguments, environment: environment)
         return captured.state.withLock { Outcome(code: code, output: $0.output, errors: $0.errors) }
     }

@@ -81,6 +81,7 @@ struct AmericasBrazilPersonsTests {
         .init(
             "BR_TITULO_ELEITOR",
             finds: [
+                "‹200623970141›",
                 "Título de eleitor: ‹183683340302›",
                 "Título nº ‹6493 5508 1538›",
                 "inscrição eleitoral ‹304223262135›",

@@ -57,6 +57,7 @@ struct AmericasLatinTests {
         .init(
             "AR_CUIT",
             finds: [
+                "‹30431199935›",
                 "CUIT: ‹20-41995615-6›",
                 "‹20-06050697-4›",
                 "CUIL ‹33415834557›",
@@ -101,6 +102,8 @@ struct AmericasLatinTests {
         .init(
             "CL_RUT",
             finds: [
+                "‹16529966-3›",
+                "R.U.T. ‹18716820-1›",
                 "RUT: ‹5.162.750-4›",
                 "‹9.618.610-K›",
                 "Mi RUT es ‹15417883-K›.",
@@ -111,6 +114,7 @@ struct AmericasLatinTests {
                 "RUT: ‹18.864.898-3›",
             ],
             ignores: [
+                "16529966-4",
                 "RUT: 84.231.709-5",
                 "RUT: 14.937.995-91",
                 "RUT: 11.111.111-1",
@@ -123,6 +127,7 @@ struct AmericasLatinTests {
         .init(
             "CO_NIT",
             finds: [
+                "‹915.164.248-2›",
                 "NIT: ‹825.416.835-2›",
                 "NIT ‹847173423-7›",
                 "El NIT de la empresa es ‹925.953.505-2›",
@@ -145,6 +150,8 @@ struct AmericasLatinTests {
         .init(
             "PE_RUC",
             finds: [
+                "‹10678517173›",
+                "R.U.C. ‹20735358121›",
                 "RUC: ‹20248629461›",
                 "RUC ‹10463247990›",
                 "El RUC de la empresa es ‹20293691551›",
@@ -155,6 +162,7 @@ struct AmericasLatinTests {
                 "SUNAT: RUC ‹10028925137›",
             ],
             ignores: [
+                "CUIT: 10678517173",
                 "RUC: 20389734440",
                 "RUC 20897458076",
                 "RUC: 103878974591",

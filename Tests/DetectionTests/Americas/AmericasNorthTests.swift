@@ -101,6 +101,7 @@ struct AmericasNorthTests {
         .init(
             "CA_SIN",
             finds: [
+                "‹459-526-984›",
                 "SIN: ‹150 659 092›",
                 "My social insurance number is ‹432-804-292›",
                 "NAS: ‹639 588 789›",
@@ -111,6 +112,8 @@ struct AmericasNorthTests {
                 "SIN # ‹385-004-874›",
             ],
             ignores: [
+                "459-526-985",
+                "SIN on file: 150 659 093, reference 145807939",
                 "SIN: 310 559 511",
                 "SIN: 675837492",
                 "social insurance 1113263851",

@@ -21,6 +21,8 @@ struct AsiaPacificEastTests {
                 "resident registration number ‹0302202707001›",
             ],
             ignores: [
+                "8801274106375",
+                "SA ID number: 7509031078086",
                 "주민등록번호: 510528-2228985",
                 "제 주민번호는 4504131192302입니다.",
                 "resident registration number 810802-2330645",

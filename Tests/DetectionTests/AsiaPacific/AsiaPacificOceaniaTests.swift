@@ -13,6 +13,7 @@ struct AsiaPacificOceaniaTests {
         .init(
             "AU_ABN",
             finds: [
+                "‹13405625149›",
                 "ABN: ‹52 386 724 795›",
                 "Our ABN is ‹24550070080›.",
                 "Australian Business Number ‹49 807 374 916›",
@@ -21,6 +22,7 @@ struct AsiaPacificOceaniaTests {
                 "Australian Business Number ‹51322488621›",
             ],
             ignores: [
+                "port = 10000000000",
                 "ABN: 87 227 168 659",
                 "Our ABN is 92023394770.",
                 "Australian Business Number 13 772 093 787",

@@ -21,6 +21,8 @@ struct AsiaPacificSouthTests {
                 "आधार: ‹562870839729›",
             ],
             ignores: [
+                "CNS 940 7124 0700 7697",
+                "Chave de acesso 4702 5511 8904 1963 5883",
                 "My Aadhaar number is 9446 0183 4155.",
                 "आधार: 779102427129",
                 "Aadhaar no. 3194 7100 2083",

@@ -21,6 +21,7 @@ struct EuropeCentralTests {
                 "Steueridentifikationsnummer: ‹69 284 507 915›",
             ],
             ignores: [
+                "Ligue 11987654321",
                 "Meine Steuer-ID lautet 92171084634.",
                 "Steueridentifikationsnummer: 91 508 143 765",
                 "My German tax ID is 71934686502.",

@@ -49,6 +49,7 @@ struct EuropeNorthTests {
         .init(
             "SE_ORGANISATIONSNUMMER",
             finds: [
+                "‹556827-6173›",
                 "Organisationsnummer: ‹528175-8432›",
                 "Org.nr ‹5874251290›",
                 "The Swedish company number is ‹533833-0631›.",

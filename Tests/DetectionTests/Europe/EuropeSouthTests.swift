@@ -13,6 +13,7 @@ struct EuropeSouthTests {
         .init(
             "ES_NIF",
             finds: [
+                "D.N.I.: ‹85869170g›",
                 "Mi DNI es ‹72734617S›.",
                 "NIF: ‹80055367-A›",
                 "His Spanish tax number is ‹47408797R›.",
@@ -184,6 +185,7 @@ struct EuropeSouthTests {
                 "The tax number is ‹504 713 752›.",
             ],
             ignores: [
+                "Nota fiscal nº 751730742",
                 "O meu NIF é 187887008.",
                 "Contribuinte n.º 210 334 036",
                 "The tax number is 120478204.",
@@ -251,6 +253,7 @@ struct EuropeSouthTests {
         .init(
             "TR_NATIONAL_ID",
             finds: [
+                "‹96789704628›",
                 "T.C. kimlik numaram ‹68594399788›.",
                 "TCKN: ‹19266881056›",
                 "My Turkish national ID is ‹97450531666›.",
@@ -259,6 +262,7 @@ struct EuropeSouthTests {
                 "My Turkish national ID is ‹82986177716›.",
             ],
             ignores: [
+                "partita IVA: 12251590858",
                 "T.C. kimlik numaram 78221335033.",
                 "TCKN: 22305762875",
                 "My Turkish national ID is 42817020047.",

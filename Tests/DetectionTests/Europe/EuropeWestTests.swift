@@ -13,6 +13,8 @@ struct EuropeWestTests {
         .init(
             "UK_NHS",
             finds: [
+                "‹666 767 5693›",
+                "‹761 672 8324› is the NHS number",
                 "My NHS number is ‹604 541 4659›.",
                 "NHS No: ‹7355696327› (born in Leeds)",
                 "The patient with number ‹202-269-7804› was discharged.",
@@ -189,6 +191,7 @@ struct EuropeWestTests {
                 "NIR : ‹236111388524671›",
             ],
             ignores: [
+                "boleto 1 89343688433921",
                 "Mon numéro de sécurité sociale est le 2 55 04 2B 263 857 62.",
                 "NIR : 231062B16443902",
                 "French social security number 1 15 04 13 404 220 73",
@@ -218,6 +221,7 @@ struct EuropeWestTests {
         .init(
             "FR_SIRET",
             finds: [
+                "‹70381390700028›",
                 "SIRET : ‹205 083 264 00015›",
                 "Notre établissement (SIRET ‹91292283800061›) déménage.",
                 "The SIRET number is ‹178652327 00077›.",

@@ -40,6 +40,7 @@ struct GlobalInternetTests {
         .init(
             "IP_ADDRESS",
             finds: [
+                "server IP:‹fe80::1›",
                 "The server is at ‹192.168.1.10›.",
                 "‹8.8.8.8›",
                 "O IP dele é ‹200.147.67.142›, bloqueie",
@@ -57,6 +58,7 @@ struct GlobalInternetTests {
                 "ip:‹10.20.30.40›:22",
             ],
             ignores: [
+                "Update to 17.6.1.0 fixes it",
                 "version 1.2.3.4",
                 "v1.2.3.4",
                 "versão 3.4.5.6",
@@ -80,6 +82,7 @@ struct GlobalInternetTests {
         .init(
             "MAC_ADDRESS",
             finds: [
+                "MAC:‹30-77-18-02-35-E3›",
                 "MAC: ‹00:1A:2B:3C:4D:5E›",
                 "‹00-1a-2b-3c-4d-5e›",
                 "O endereço MAC é ‹aa:bb:cc:dd:ee:ff›.",
@@ -103,6 +106,7 @@ struct GlobalInternetTests {
         .init(
             "URL",
             finds: [
+                "‹https://www.example.com›,ok",
                 "Visit ‹https://www.example.com/path?q=1&x=%20#frag› today",
                 "‹http://example.com›",
                 "Acesse ‹www.exemplo.com.br›.",

@@ -21,6 +21,7 @@ struct SecretsContextTests {
                 "https://a.org/login?user=ana&password=‹swordfish›&x=1",
                 "Passwort: ‹Geheim!9›", "\"passphrase\": \"‹blue7Tiger›\"", "--password=‹Zq81xx›",
                 "password ‹Zq81xxKK›",
+                "Mein Passwort lautet ‹Wx9fT3w81›", "la password è ‹kM4j26nT9›",
                 "Login: ana Senha: ‹9Xy!w2›", "clave de acceso: ‹Xy12!abc›",
             ],
             ignores: [
@@ -110,6 +111,7 @@ struct SecretsContextTests {
             entity: "BASIC_AUTH",
             finds: [
                 "Authorization: Basic ‹YW5hOkh1bnRlcjIyIQ==›",
+                #"{"auths":{"registry.example":{"auth":"‹YW5hOkh1bnRlcjIyIQ==›"}}}"#,
                 "curl -s -u ana:‹S3cret!x› https://example.org",
             ],
             ignores: [

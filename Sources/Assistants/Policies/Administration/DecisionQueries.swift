@@ -82,7 +82,11 @@ public struct DecisionQueries: Sendable {
     // MARK: Proof
 
     /// Proves a tenant's chain from its first record to its head.
-    public func verify(tenantID: String) async throws -> ChainVerdict { try await decisions.verify(tenantID: tenantID) }
+    ///
+    /// - Parameter keptHead: the hash of an earlier head, which a record must have; nil when none was kept.
+    public func verify(tenantID: String, keptHead: String? = nil) async throws -> ChainVerdict {
+        try await decisions.verify(tenantID: tenantID, keptHead: keptHead)
+    }
 
     // MARK: Shadow
 

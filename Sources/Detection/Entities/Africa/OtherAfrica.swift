@@ -18,7 +18,7 @@ extension Recognizer {
         "EG_NATIONAL_ID", context: ["الرقم القومي", "رقم قومي", "بطاقة", "egypt", "national id"],
         [
             Shape(
-                #"[23]\d{13}"#, edges: .number, score: 0.55, inContext: 0.96,
+                #"[23]\d{13}"#, edges: .number, score: 0.45, inContext: 0.96,
                 check: { OtherAfrica.isEgyptian($0.digits) })
         ])
 

@@ -41,8 +41,10 @@ extension Recognizer {
         "BR_TITULO_ELEITOR", context: ["titulo", "eleitor", "eleitoral", "voter"],
         [
             Shape(
+                #"\d{12}"#, edges: .number, score: 0.5, inContext: 0.98, check: { Brazil.isVoter($0.digits) }),
+            Shape(
                 #"\d{4} ?\d{4} ?(\d{4}|\d{2}[ \/-]\d{2})"#, edges: .number, score: 0.3, inContext: 0.98,
-                check: { Brazil.isVoter($0.digits) })
+                check: { Brazil.isVoter($0.digits) }),
         ])
 
     /// Cartão Nacional de Saúde: fifteen digits whose weighted sum is a multiple of 11 (Ministério da Saúde, DATASUS).

@@ -12,7 +12,7 @@ extension Recognizer {
     /// Registro Federal de Contribuyentes: letters of a name, a date, and a homoclave with a check character modulo 11
     /// (SAT, Anexo 19 de la RMF).
     static let mexicoRFC = Recognizer(
-        "MX_RFC", context: ["rfc", "registro federal", "contribuyente", "sat"],
+        "MX_RFC", context: ["rfc", "r.f.c", "registro federal", "contribuyente", "sat"],
         [
             Shape(
                 #"[A-ZÑ&]{3,4}-?\d{6}-?[0-9A-Z]{2}[0-9A]"#, ignoringCase: true, score: 0.7, inContext: 0.97,
@@ -21,19 +21,19 @@ extension Recognizer {
 
     /// CUIT and CUIL: a kind, eight digits and a check digit modulo 11 (ARCA, RG 2804).
     static let argentinaCUIT = Recognizer(
-        "AR_CUIT", context: ["cuit", "cuil", "clave unica", "contribuyente", "afip", "arca"],
+        "AR_CUIT", context: ["cuit", "cuil", "c.u.i.t", "c.u.i.l", "clave unica", "contribuyente", "afip", "arca"],
         [
             Shape(
                 #"(20|23|24|25|26|27|30|33|34)-\d{8}-\d"#, edges: .number, score: 0.92, inContext: 1,
                 check: { SouthAmerica.isCUIT($0.digits) }),
             Shape(
-                #"(20|23|24|25|26|27|30|33|34)[ .]?\d{8}[ .]?\d"#, edges: .number, score: 0.4, inContext: 0.96,
+                #"(20|23|24|25|26|27|30|33|34)[ .]?\d{8}[ .]?\d"#, edges: .number, score: 0.52, inContext: 0.96,
                 check: { SouthAmerica.isCUIT($0.digits) }),
         ])
 
     /// Documento nacional de identidad (RENAPER): seven or eight digits where a word says so.
     static let argentinaDNI = Recognizer(
-        "AR_DNI", context: ["dni", "documento nacional"],
+        "AR_DNI", context: ["dni", "d.n.i", "documento nacional"],
         [
             Shape(
                 #"\d{1,2}\.\d{3}\.\d{3}|\d{7,8}"#, edges: .number, score: 0.02, inContext: 0.65,
@@ -42,13 +42,17 @@ extension Recognizer {
 
     /// Rol Único Tributario and Nacional: seven or eight digits and a check character modulo 11 (SII; Registro Civil).
     static let chileRUT = Recognizer(
-        "CL_RUT", context: ["rut", "run", "rol unico", "cedula", "chile"],
+        "CL_RUT", context: ["rut", "r.u.t", "run", "r.u.n", "rol unico", "cedula", "chile"],
         [
             Shape(
                 #"\d{1,2}\.\d{3}\.\d{3}-[0-9Kk]"#, edges: .number, score: 0.9, inContext: 1,
                 check: { SouthAmerica.isRUT($0) }),
             Shape(
                 #"\d{7,8}-[Kk]"#, edges: .number, score: 0.6, inContext: 0.97, check: { SouthAmerica.isRUT($0) }),
+            // Eight digits and one are the customary form of those born since about 1960; they may be a date.
+            Shape(
+                #"\d{8}-\d"#, edges: .number, score: 0.52, inContext: 0.97,
+                check: { SouthAmerica.isRUT($0) && $0.digits[0] < 3 && !SouthAmerica.isDay($0.digits) }),
             Shape(
                 #"\d{7,8}-\d"#, edges: .number, score: 0.4, inContext: 0.97, check: { SouthAmerica.isRUT($0) }),
             Shape(
@@ -57,19 +61,22 @@ extension Recognizer {
 
     /// Número de identificación tributaria: nine digits and a check digit modulo 11 with primes (DIAN).
     static let colombiaNIT = Recognizer(
-        "CO_NIT", context: ["nit", "identificacion tributaria", "dian"],
+        "CO_NIT", context: ["nit", "n.i.t", "identificacion tributaria", "dian"],
         [
             Shape(
+                #"\d{3}\.\d{3}\.\d{3}-\d"#, edges: .number, score: 0.6, inContext: 0.95,
+                check: { SouthAmerica.isNIT($0.digits) }),
+            Shape(
                 #"\d{3}\.?\d{3}\.?\d{3}-\d"#, edges: .number, score: 0.4, inContext: 0.95,
-                check: { SouthAmerica.isNIT($0.digits) })
+                check: { SouthAmerica.isNIT($0.digits) }),
         ])
 
     /// Registro Único de Contribuyentes: a kind, eight or more digits and a check digit modulo 11 (SUNAT).
     static let peruRUC = Recognizer(
-        "PE_RUC", context: ["ruc", "contribuyentes", "sunat"],
+        "PE_RUC", context: ["ruc", "r.u.c", "contribuyentes", "sunat"],
         [
             Shape(
-                #"(10|15|16|17|20)\d{9}"#, edges: .number, score: 0.4, inContext: 0.97,
+                #"(10|15|16|17|20)\d{9}"#, edges: .number, score: 0.5, inContext: 0.97,
                 check: { SouthAmerica.isRUC($0.digits) })
         ])
 
@@ -137,7 +144,7 @@ enum Mexico {
 
 /// Rules of South American identifiers.
 enum SouthAmerica {
-    static let document = ContextWords(["dni", "documento nacional"])
+    static let document = ContextWords(["dni", "d.n.i", "documento nacional"])
 
     static func isCUIT(_ digits: [Int]) -> Bool {
         guard digits.count == 11, Set(digits[2..<10]).count > 1 else { return false }
@@ -162,6 +169,13 @@ enum SouthAmerica {
         let check = 11 - sum % 11
         let expected: UInt8 = check == 11 ? 0x30 : check == 10 ? 0x4B : UInt8(check + 0x30)
         return text.last == expected
+    }
+
+    /// Whether eight digits are a day of these decades, written as one number.
+    static func isDay(_ digits: [Int]) -> Bool {
+        (1950...2060).contains(digits.number(0..<4))
+            && BirthDate.exists(
+                year: digits.number(0..<4), month: digits.number(4..<6), day: digits.number(6..<8))
     }
 
     static func isNIT(_ digits: [Int]) -> Bool {

@@ -5,6 +5,9 @@ extension Recognizer {
         "CA_SIN", context: ["sin", "social insurance", "nas", "assurance sociale"],
         [
             Shape(
+                #"\d{3}-\d{3}-\d{3}"#, edges: .number, score: 0.5, inContext: 0.97,
+                check: { NorthAmerica.isSIN($0.digits) }),
+            Shape(
                 #"\d{3}[ -]\d{3}[ -]\d{3}"#, edges: .number, score: 0.4, inContext: 0.97,
                 check: { NorthAmerica.isSIN($0.digits) }),
             Shape(

@@ -8,7 +8,7 @@ extension Recognizer {
                 #"[1-9]\d \d{3} \d{3} \d{3}"#, edges: .number, score: 0.9, inContext: 0.98,
                 check: { Australia.isABN($0.digits) }),
             Shape(
-                #"[1-9]\d{10}|[1-9]\d-\d{3}-\d{3}-\d{3}"#, edges: .number, score: 0.46, inContext: 0.96,
+                #"[1-9]\d{10}|[1-9]\d-\d{3}-\d{3}-\d{3}"#, edges: .number, score: 0.53, inContext: 0.96,
                 check: { Australia.isABN($0.digits) }),
         ])
 
@@ -24,7 +24,7 @@ extension Recognizer {
 
     /// Tax File Number: nine digits, or eight of old, weighted modulo 11 (Australian Taxation Office).
     static let australiaTFN = Recognizer(
-        "AU_TFN", context: ["tfn", "tax file", "tax number", "ato"],
+        "AU_TFN", context: ["tfn", "tax file", "ato"],
         [
             Shape(
                 #"\d{3}[ -]\d{3}[ -]\d{3}"#, edges: .number, score: 0.38, inContext: 0.93,
@@ -52,7 +52,7 @@ extension Recognizer {
 /// Rules of Australia's identifiers.
 enum Australia {
     static func isABN(_ digits: [Int]) -> Bool {
-        guard digits.count == 11, digits[0] != 0 else { return false }
+        guard digits.count == 11, digits[0] != 0, Set(digits).count > 2 else { return false }
         return (digits.sum(weights: [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) - 10) % 89 == 0
     }
 

@@ -80,11 +80,12 @@ enum India {
         return Checksum.verhoeff(digits)
     }
 
-    /// Whether four digits stand before it in the manner of a payment card's.
+    /// Whether three digits or more stand before it in the manner of a payment card's, or it is the key of an invoice.
     static func continuesCard(_ candidate: Candidate) -> Bool {
-        let end = candidate.before.suffix(5)
-        return end.count == 5 && (end.last == 0x20 || end.last == 0x2D)
-            && end.dropLast().allSatisfy { (0x30...0x39).contains($0) }
+        let end = candidate.before.suffix(4)
+        return candidate.isInvoiceKey
+            || end.count == 4 && (end.last == 0x20 || end.last == 0x2D)
+                && end.dropLast().allSatisfy { (0x30...0x39).contains($0) }
     }
 
     static func isPAN(_ text: [UInt8]) -> Bool { text.digits(5..<9).contains { $0 != 0 } }

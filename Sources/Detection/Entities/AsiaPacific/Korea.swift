@@ -9,6 +9,9 @@ extension Recognizer {
                 #"\d{6}-[1-4]\d{6}"#, edges: .number, score: 0.9, inContext: 0.98,
                 check: { Korea.isPerson($0.digits) && (Korea.hasCheck($0.digits) || Korea.isRecent($0.digits)) }),
             Shape(
+                #"\d{6} ?[1-4]\d{6}"#, edges: .number, score: 0.5, inContext: 0.96,
+                check: { Korea.isPerson($0.digits) && Korea.hasCheck($0.digits) && !Korea.isArticle($0.digits) }),
+            Shape(
                 #"\d{6} ?[1-4]\d{6}"#, edges: .number, score: 0.45, inContext: 0.96,
                 check: { Korea.isPerson($0.digits) && (Korea.hasCheck($0.digits) || Korea.isRecent($0.digits)) }),
         ])
@@ -51,7 +54,7 @@ extension Recognizer {
 
     /// Driver's licence: region 11 to 28, year, serial number, check and number of reissues (Korean National Police).
     static let koreaDriverLicense = Recognizer(
-        "KR_DRIVER_LICENSE", context: ["운전면허", "면허번호", "면허 번호", "driver", "driving", "licence", "license"],
+        "KR_DRIVER_LICENSE", context: ["운전면허", "면허번호", "면허 번호", "driver", "driving"],
         [
             Shape(#"(?:1[1-9]|2[0-8])-\d{2}-\d{6}-\d{2}"#, edges: .number, score: 0.6, inContext: 0.93),
             Shape(#"(?:1[1-9]|2[0-8])[ -]?\d{2}[ -]?\d{6}[ -]?\d{2}"#, edges: .number, score: 0.05, inContext: 0.65),
@@ -72,6 +75,11 @@ enum Korea {
 
     /// Whether somebody was born since the check digit was given up.
     static func isRecent(_ digits: [Int]) -> Bool { year(digits) * 100 + digits.number(2..<4) >= 202_010 }
+
+    /// Whether it is a bar code of a Korean article: the prefix 880 and the check digit of EAN-13 (GS1).
+    static func isArticle(_ digits: [Int]) -> Bool {
+        digits.number(0..<3) == 880 && digits.sum(weights: [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 == 0
+    }
 
     static func hasCheck(_ digits: [Int]) -> Bool { (11 - weighted(digits) % 11) % 10 == digits[12] }
 

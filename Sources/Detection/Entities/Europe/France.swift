@@ -9,7 +9,8 @@ extension Recognizer {
         [
             Shape(
                 #"[1-478][ .-]?\d{2}[ .-]?\d{2}[ .-]?(?:\d{2}|2[ABab])[ .-]?\d{3}[ .-]?\d{3}[ ./-]{0,3}\d{2}"#,
-                edges: .number, score: 0.9, inContext: 0.98, check: { France.isNIR($0.compact) }),
+                edges: .number, score: 0.9, inContext: 0.98, check: { France.isNIR($0.compact) && France.isGrouped($0) }
+            ),
             // Without the key; in groups it could be a number whose key is wrong.
             Shape(
                 #"[12]\d{12}"#, edges: .number, score: 0.1, inContext: 0.65,
@@ -24,6 +25,9 @@ extension Recognizer {
             Shape(
                 #"\d{3} \d{3} \d{3} \d{5}"#, edges: .number, score: 0.75, inContext: 0.97,
                 check: { France.isSIRET($0.digits) }),
+            Shape(
+                #"\d{9} ?\d{5}"#, edges: .number, score: 0.5, inContext: 0.95,
+                check: { France.isSIRET($0.digits) && !Brazil.isTime($0) }),
             Shape(#"\d{9} ?\d{5}"#, edges: .number, score: 0.4, inContext: 0.95, check: { France.isSIRET($0.digits) }),
         ])
 
@@ -48,6 +52,12 @@ enum France {
         let digits = body.digits(0..<13)
         guard digits.count == 13, digits.number(5..<7) > 0, digits.number(10..<13) > 0 else { return false }
         return 97 - digits.number % 97 == text.digits(13..<15).number
+    }
+
+    /// Whether it is written in its groups, as one number, or so with the key apart.
+    static func isGrouped(_ candidate: Candidate) -> Bool {
+        let groups = candidate.bytes.split { [0x20, 0x2E, 0x2D, 0x2F].contains($0) }
+        return groups.count > 5 || (groups.first?.count ?? 0) > 12
     }
 
     /// Months, and the numbers of those whose month of birth is unknown (20 to 42, 50 to 99).

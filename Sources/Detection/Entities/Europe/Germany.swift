@@ -95,6 +95,8 @@ enum Germany {
     /// Of the first ten digits one stands twice or three times and the others once at most; three never in a row.
     static func isTaxID(_ digits: [Int]) -> Bool {
         guard digits.count == 11, digits[0] != 0 else { return false }
+        // Runs of eight are in sequences that people make up.
+        guard !(0..<4).contains(where: { Array(digits[$0..<$0 + 8]).isPlaceholder }) else { return false }
         let body = digits.prefix(10)
         var counts = [Int](repeating: 0, count: 10)
         for digit in body { counts[digit] += 1 }

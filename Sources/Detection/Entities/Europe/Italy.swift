@@ -19,7 +19,7 @@ extension Recognizer {
             Shape(
                 #"IT ?\d{11}"#, score: 0.87, inContext: 0.95, check: { Italy.isVATCode($0.digits) }),
             Shape(
-                #"\d{11}"#, edges: .number, score: 0.35, inContext: 0.92,
+                #"\d{11}"#, edges: .number, score: 0.5, inContext: 0.92,
                 check: { Italy.isVATCode($0.digits) && Italy.isOffice($0.digits.number(7..<10)) }),
             Shape(#"\d{11}"#, edges: .number, score: 0.2, inContext: 0.8, check: { Italy.isVATCode($0.digits) }),
         ])

@@ -54,7 +54,7 @@ extension Recognizer {
         ],
         [
             Shape(
-                #"(?:16)?[1-35-9]\d[2-9]\d{3}-\d{4}"#, edges: .number, score: 0.45, inContext: 0.95,
+                #"(?:16)?[1-35-9]\d[2-9]\d{3}-\d{4}"#, edges: .number, score: 0.55, inContext: 0.95,
                 check: { Nordics.isOrganisation($0.digits) }),
             Shape(
                 #"(?:16)?[1-35-9]\d[2-9]\d{3} ?\d{4}"#, edges: .number, score: 0.25, inContext: 0.9,

@@ -3,7 +3,9 @@ extension Recognizer {
     /// Portaria 386/98).
     static let portugalNIF = Recognizer(
         "PT_NIF",
-        context: ["nif", "nipc", "contribuinte", "identificacao fiscal", "fiscal", "tax", "financas"],
+        context: [
+            "nif", "nipc", "contribuinte", "identificacao fiscal", "numero fiscal", "tax number", "portug", "financas",
+        ],
         [
             Shape(#"PT ?\d{9}"#, score: 0.86, inContext: 0.96, check: { Portugal.isNIF($0.digits) }),
             Shape(

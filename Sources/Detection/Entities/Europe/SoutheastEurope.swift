@@ -43,7 +43,7 @@ extension Recognizer {
 
     /// Αριθμός Φορολογικού Μητρώου: nine digits, powers of two modulo 11 (ΑΑΔΕ).
     static let greeceAFM = Recognizer(
-        "GR_AFM", context: ["afm", "αφμ", "α.φ.μ", "φορολογικ", "tax", "vat"],
+        "GR_AFM", context: ["afm", "αφμ", "α.φ.μ", "φορολογικ", "greek", "greece"],
         [
             Shape(#"\d{9}"#, edges: .number, score: 0.15, inContext: 0.88, check: { SoutheastEurope.isAFM($0.digits) })
         ])

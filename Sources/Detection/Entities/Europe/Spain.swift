@@ -2,7 +2,10 @@ extension Recognizer {
     /// Número de identificación fiscal of a person: the number of the DNI and its letter, modulo 23 (Real Decreto
     /// 1065/2007, article 19; Ministerio del Interior, "Cálculo del dígito de control del NIF/NIE").
     static let spainNIF = Recognizer(
-        "ES_NIF", context: ["nif", "dni", "documento nacional", "identidad", "identificacion", "identity", "tax"],
+        "ES_NIF",
+        context: [
+            "nif", "dni", "d.n.i", "n.i.f", "documento nacional", "identidad", "identificacion", "identity", "tax",
+        ],
         [
             Shape(
                 #"\d{8}[ -]?[A-HJ-NP-TV-Z]|\d{1,2}\.\d{3}\.\d{3}[ -]?[A-HJ-NP-TV-Z]"#, edges: .number, score: 0.85,

@@ -9,7 +9,7 @@ extension Recognizer {
         ],
         [
             Shape(
-                #"[1-9]\d{10}"#, edges: .number, score: 0.48, inContext: 0.96, check: { Turkey.isNationalID($0.digits) }
+                #"[1-9]\d{10}"#, edges: .number, score: 0.54, inContext: 0.96, check: { Turkey.isNationalID($0.digits) }
             )
         ])
 

@@ -7,6 +7,11 @@ extension Recognizer {
             "servico nacional de saude",
         ],
         [
+            // With spaces as the NHS writes it, in the ranges it gives out and tests with (4, 6, 7, 9): of telephone
+            // numbers written so, one in eleven has the check digit.
+            Shape(
+                #"[4679]\d{2} \d{3} \d{4}"#, edges: .number, score: 0.66, inContext: 0.95,
+                check: { UnitedKingdom.isNHS($0.digits) && $0.digits.number(3..<6) != 555 }),
             // In three groups it looks like a North American telephone number, unless that could not be one.
             Shape(
                 #"\d{3}[ -]\d{3}[ -]\d{4}"#, edges: .number, score: 0.6, inContext: 0.95,

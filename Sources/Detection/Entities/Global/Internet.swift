@@ -31,7 +31,7 @@ extension Recognizer {
                 score: 0.8, inContext: 0.95, part: { Internet.ipv4Part($0) }),
             Shape(
                 #"([0-9A-Fa-f]{0,4}:){2,7}([0-9A-Fa-f]{1,4}|(\d{1,3}\.){3}\d{1,3})?(%[A-Za-z0-9]{1,16})?(\/\d{1,3})?"#,
-                edges: .any, score: 0.8, inContext: 0.95, check: { Internet.isIPv6($0) }),
+                edges: .any, score: 0.8, inContext: 0.95, part: { Internet.ipv6Part($0) }),
         ])
 
     /// IEEE 802: six octets, or eight (EUI-64), with colons, hyphens or Cisco's dots.
@@ -81,7 +81,8 @@ enum Internet {
     /// What is written `1.2.3.4` and is no address.
     private static let versions = ContextWords([
         "version", "versao", "v", "ver", "release", "section", "secao", "seccion", "chapter", "capitulo", "firmware",
-        "build", "art", "artigo", "articulo", "clause", "clausula", "item", "paragraph", "oid", "chrome/", "chromium/",
+        "build", "sdk", "update to", "upgrade to", "upgraded to", "updated to", "art", "artigo", "articulo", "clause",
+        "clausula", "item", "paragraph", "oid", "chrome/", "chromium/",
     ])
 
     /// Endings of files that are no top-level domains, as in `logo@2x.png`.
@@ -167,9 +168,24 @@ enum Internet {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
     }
 
-    static func isIPv6(_ candidate: Candidate) -> Bool {
-        guard let last = candidate.before.last else { return isAddress(candidate.text) }
-        return last != 0x3A && last != 0x2E && !isAlphanumeric(last) && isAddress(candidate.text)
+    /// The address without the colon behind its name, as in `host:fe80::1`.
+    static func ipv6Part(_ candidate: Candidate) -> Range<Int>? {
+        let isSingle = candidate.bytes.first == 0x3A && candidate.bytes.dropFirst().first != 0x3A
+        if isSingle || candidate.before.last == 0x3A {
+            let start = isSingle ? 1 : 0
+            guard isNamed(by: candidate.before + candidate.bytes.prefix(start)) else { return nil }
+            let text = String(decoding: candidate.bytes.dropFirst(start), as: UTF8.self)
+            return isAddress(text) ? start..<candidate.bytes.count : nil
+        }
+        if let last = candidate.before.last, last == 0x2E || isAlphanumeric(last) { return nil }
+        return isAddress(candidate.text) ? 0..<candidate.bytes.count : nil
+    }
+
+    /// Whether a colon at its end stands behind a word, and not behind a part of the address.
+    private static func isNamed(by before: [UInt8]) -> Bool {
+        guard before.last == 0x3A else { return false }
+        let word = before.dropLast().reversed().prefix(while: isAlphanumeric)
+        return word.contains { (0x47...0x5A).contains($0 & 0xDF) }
     }
 
     private static func isAddress(_ text: String) -> Bool {
@@ -195,12 +211,15 @@ enum Internet {
     static func isMAC(_ candidate: Candidate) -> Bool {
         let text = candidate.compact
         guard Set(text).count > 1 || text.first == 0x46 else { return false }
-        return candidate.before.last != 0x3A && candidate.before.last != 0x2D
+        return (candidate.before.last != 0x3A || isNamed(by: candidate.before)) && candidate.before.last != 0x2D
     }
 
     /// Punctuation of the sentence behind an address is not part of it, nor is a bracket that was opened before it.
     static func urlPart(_ candidate: Candidate) -> Range<Int>? {
-        var end = candidate.bytes.count
+        // A host has no comma: behind one the next field of a table begins.
+        let scheme = candidate.text.firstRange(of: "://").map { candidate.text[..<$0.upperBound].utf8.count } ?? 0
+        let authority = candidate.bytes.dropFirst(scheme).prefix { ![0x2F, 0x3F, 0x23].contains($0) }
+        var end = authority.firstIndex(of: 0x2C) ?? candidate.bytes.count
         while end > 0,
             [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x27, 0x29, 0x2A].contains(candidate.bytes[end - 1])
         {

@@ -85,8 +85,17 @@ enum Cards {
         else {
             return false
         }
+        // Behind two groups of four it is the middle of a longer number, such as the 44 digits of a Brazilian invoice
+        // (Manual de Orientação do Contribuinte, "chave de acesso").
+        guard !continuesGroups(candidate), !candidate.isInvoiceKey else { return false }
         // Behind a hyphen and a letter or digit it is the end of a longer code, such as a UUID.
         return candidate.before.last != 0x2D || candidate.before.dropLast().last.map(isWord) != true
+    }
+
+    private static func continuesGroups(_ candidate: Candidate) -> Bool {
+        let end = Array(candidate.before.suffix(10))
+        guard end.count == 10, end[4] == end[9], end[9] == 0x20 || end[9] == 0x2D else { return false }
+        return end.indices.allSatisfy { $0 % 5 == 4 || (0x30...0x39).contains(end[$0]) }
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {

@@ -1,0 +1,80 @@
+/// Keys of further platforms, each told by the prefix that its documentation gives.
+enum PlatformKeys {
+    static let all: [Recognizer] = delivery + business + models
+
+    // MARK: Building and running programs
+
+    private static let delivery: [Recognizer] = [
+        // Pulumi, "Access tokens".
+        Recognizer("PULUMI_TOKEN", [.key("pul-[a-f0-9]{40}")]),
+        // Buildkite, "Managing API access tokens": of users and of agents.
+        Recognizer("BUILDKITE_TOKEN", [.key("(bkua|bkct|bkpt)_[a-f0-9]{40}")]),
+        // Prefect, "Manage API keys": of users and of service accounts.
+        Recognizer("PREFECT_KEY", [.key("pn[ub]_[A-Za-z0-9]{36}", needsDigit: true)]),
+        // CircleCI, "Managing API tokens": personal and project tokens.
+        Recognizer("CIRCLECI_TOKEN", [.key("CCI(PAT|PRJ)_[A-Za-z0-9]{22}_[a-f0-9]{40}")]),
+        // Dynatrace, "Access tokens": a public part of 24 characters and a secret one of 64.
+        Recognizer("DYNATRACE_TOKEN", [.key(#"dt0[a-z][0-9]{2}\.[A-Z0-9]{8,24}\.[A-Z0-9]{64}"#)]),
+        // JFrog, "Access tokens": API keys and reference tokens, which are base64 of `reftkn`.
+        Recognizer(
+            "JFROG_KEY", [.key("AKCp[A-Za-z0-9]{68,72}", needsDigit: true), .key("cmVmdGtu[A-Za-z0-9]{56}")]),
+        // Clojars, "Deploy tokens".
+        Recognizer("CLOJARS_TOKEN", [.key("CLOJARS_[a-z0-9]{60}")]),
+        // NuGet, "Scoped API keys".
+        Recognizer("NUGET_KEY", [.key("oy2[a-z0-9]{43}", needsDigit: true)]),
+        // SonarQube, "Managing your tokens": of users, of projects and global ones.
+        Recognizer("SONAR_TOKEN", [.key("sq[upa]_[a-f0-9]{40}")]),
+        // Infracost, "API keys".
+        Recognizer("INFRACOST_KEY", [.key("ico-[A-Za-z0-9]{32}", needsDigit: true)]),
+        // Scalingo, "API tokens".
+        Recognizer("SCALINGO_TOKEN", [.key("tk-us-[A-Za-z0-9_-]{48}", needsDigit: true)]),
+        // 1Password, "Service accounts": base64url of a JSON object.
+        Recognizer("ONEPASSWORD_TOKEN", [.key("ops_eyJ[A-Za-z0-9_=-]{200,2000}", longest: 4096)]),
+        // Aiven, "Service passwords".
+        Recognizer("AIVEN_PASSWORD", [.key("AVNS_[A-Za-z0-9_-]{19}")]),
+        // PostHog, "Personal API keys"; project keys (phc) are no secret.
+        Recognizer("POSTHOG_KEY", [.key("phx_[A-Za-z0-9]{40,50}", needsDigit: true)]),
+    ]
+
+    // MARK: Business
+
+    private static let business: [Recognizer] = [
+        // Contentful, "Personal access tokens".
+        Recognizer("CONTENTFUL_TOKEN", [.key("CFPAT-[A-Za-z0-9_-]{43}", needsDigit: true)]),
+        // Flutterwave, "API keys": secret keys of either mode.
+        Recognizer("FLUTTERWAVE_KEY", [.key("FLWSECK(_TEST)?-[a-zA-Z0-9]{12,40}-X")]),
+        // EasyPost, "API keys": of production and of tests.
+        Recognizer("EASYPOST_KEY", [.key("EZ[AT]K[A-Za-z0-9]{54}", needsDigit: true)]),
+        // Duffel, "Making requests": access tokens of either mode.
+        Recognizer("DUFFEL_TOKEN", [.key("duffel_(live|test)_[A-Za-z0-9_-]{43}")]),
+        // Frame.io, "Developer tokens".
+        Recognizer("FRAMEIO_TOKEN", [.key("fio-u-[A-Za-z0-9_-]{64}", needsDigit: true)]),
+        // Mapbox, "Access tokens": secret (sk) and temporary (tk) ones, whose payload is JSON.
+        Recognizer("MAPBOX_TOKEN", [.key(#"[st]k\.eyJ[A-Za-z0-9_-]{40,200}\.[A-Za-z0-9_-]{22}"#)]),
+        // ReadMe, "API keys".
+        Recognizer("README_KEY", [.key("rdme_[a-z0-9]{70}")]),
+        // Brevo, "API keys": REST (xkeysib) and SMTP (xsmtpsib).
+        Recognizer("BREVO_KEY", [.key("x(key|smtp)sib-[a-f0-9]{64}-[A-Za-z0-9]{16}")]),
+        // Resend, "API keys".
+        Recognizer("RESEND_KEY", [.key("re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}")]),
+        // Shippo, "Authentication".
+        Recognizer("SHIPPO_TOKEN", [.key("shippo_(live|test)_[a-f0-9]{40}")]),
+        // Typeform, "Personal access token".
+        Recognizer("TYPEFORM_TOKEN", [.key("tfp_[A-Za-z0-9_.=-]{44,59}", needsDigit: true)]),
+        // Trello, "Authorizing with Trello's REST API".
+        Recognizer("TRELLO_TOKEN", [.key("ATTA[a-f0-9]{64}([A-F0-9]{8})?")]),
+    ]
+
+    // MARK: Models
+
+    private static let models: [Recognizer] = [
+        // Tavily, "API key management".
+        Recognizer("TAVILY_KEY", [.key("tvly-(dev-|prod-)?[A-Za-z0-9]{32}", needsDigit: true)]),
+        // Langfuse, "API keys": secret ones; public ones (pk) are no secret.
+        Recognizer("LANGFUSE_KEY", [.key("sk-lf-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]),
+        // ElevenLabs, "API keys".
+        Recognizer("ELEVENLABS_KEY", [.key("sk_[a-f0-9]{48}")]),
+        // Cerebras, "API keys".
+        Recognizer("CEREBRAS_KEY", [.key("csk-[a-z0-9]{48}", needsDigit: true)]),
+    ]
+}
