@@ -73,7 +73,7 @@ bool FactorScan::read(const uint8_t *bytes, uint64_t count) {
     made = 0;
     for (uint32_t group : program.factors.everywhere) {
         touched.push_back(group);
-        regions_of[group].push_back({0, count});
+        regions_of[group].push_back({0, count, count});
     }
     if (program.factors.factors.empty()) return true;
     for (uint64_t from = 0; from < count; from += block_bytes) {
@@ -177,7 +177,7 @@ bool FactorScan::read_alone(const uint8_t *bytes, uint64_t from, uint64_t to, ui
 bool FactorScan::hit(uint32_t state, const uint8_t *bytes, uint64_t end, uint64_t count) {
     for (const auto &use : uses_of[state]) {
         const uint64_t low = use.is_open || use.before > end ? 0 : end - use.before;
-        if (!add(use.group, bytes, end, {low, std::min(count, end + use.behind)})) return false;
+        if (!add(use.group, bytes, end, {low, std::min(count, end + use.behind), end})) return false;
     }
     return true;
 }
@@ -194,10 +194,11 @@ bool FactorScan::add(uint32_t group, const uint8_t *bytes, uint64_t end, Region 
         auto &back = regions.back();
         if (back.low <= most.low || !may_hold[bytes[back.low - 1]]) {
             while (back.high < most.high && may_hold[bytes[back.high]]) back.high++;
+            back.last = end;
             return true;
         }
     }
-    Region region{end, end};
+    Region region{end, end, end};
     while (true) {
         const uint64_t last = regions.empty() ? 0 : regions.back().high;
         while (region.low > most.low && (regions.empty() || region.low > last) && may_hold[bytes[region.low - 1]])

@@ -9,12 +9,6 @@
 
 namespace scan {
 
-/// A part of a text where matches of a group may be.
-struct Region {
-    uint64_t low;
-    uint64_t high;
-};
-
 /// Names the parts of texts around factors.
 ///
 /// It is a deterministic automaton whose states are made when a text first needs them. They stay for the next text, and

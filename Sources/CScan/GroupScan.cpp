@@ -82,6 +82,7 @@ GroupScan::GroupScan(
         first[beside].assign(words, 0);
         last[beside].assign(words, 0);
     }
+    none.assign(words, 0);
     for (uint32_t i = 0; i < members.size(); i++) {
         const auto &position = parts.positions[members[i]];
         const uint8_t edges = program.patterns[position.pattern].edges;
@@ -151,12 +152,12 @@ void GroupScan::build_classes(
 
 /// Moves on by a byte. Returns whether anything is alive. The number of words is known when this is compiled, or 0.
 ///
+/// - begin: first positions that may stand here.
 /// - ends: positions at which a match may end here; `is_end` says whether one does.
 template <uint32_t fixed>
 inline __attribute__((always_inline)) bool GroupScan::step(
-    uint64_t *alive, uint8_t byte, Beside before, const std::vector<uint64_t> &ends, bool &is_end) const {
+    uint64_t *alive, uint8_t byte, const uint64_t *begin, const std::vector<uint64_t> &ends, bool &is_end) const {
     const uint32_t count = fixed ? fixed : words;
-    const uint64_t *begin = first[before].data();
     const uint64_t *fit = fits.data() + size_t(class_of[byte]) * count;
     uint64_t next[most_words];
     const Moves moves = {
@@ -187,20 +188,22 @@ void GroupScan::note_end(State &state, uint32_t position) const {
 
 template <uint32_t fixed>
 bool GroupScan::find(
-    State &state, const uint8_t *bytes, uint64_t count, uint64_t from, uint64_t to, Segment &segment) const {
+    State &state, const uint8_t *bytes, uint64_t count, uint64_t from, const Region &region, Segment &segment) const {
     uint64_t padded[most_words + 1] = {};
     uint64_t *alive = padded + 1;
     bool is_alive = false;
-    for (uint64_t i = from; i < to; i++) {
+    const uint64_t last_begin = std::min(region.last, region.high);
+    for (uint64_t i = from; i < region.high; i++) {
         if (!is_alive) {
             if (!state.ended.empty()) return true;
-            while (i < to && !may_begin[bytes[i]]) i++;
-            if (i == to) return false;
+            while (i < last_begin && !may_begin[bytes[i]]) i++;
+            if (i >= last_begin) return false;
             segment.low = i;
         }
         const auto &ends = last[behind(bytes, count, i + 1)];
+        const uint64_t *begin = (i < last_begin ? first[LastScalar::beside(bytes, i)] : none).data();
         bool is_end = false;
-        is_alive = step<fixed>(alive, bytes[i], LastScalar::beside(bytes, i), ends, is_end);
+        is_alive = step<fixed>(alive, bytes[i], begin, ends, is_end);
         if (!is_end) continue;
         segment.high = i + 1;
         for (uint32_t w = 0; w < (fixed ? fixed : words); w++)
@@ -210,14 +213,14 @@ bool GroupScan::find(
 }
 
 bool GroupScan::find(
-    State &state, const uint8_t *bytes, uint64_t count, uint64_t from, uint64_t to, Segment &segment) const {
+    State &state, const uint8_t *bytes, uint64_t count, uint64_t from, const Region &region, Segment &segment) const {
     for (uint32_t pattern : state.ended) state.ends[pattern] = false;
     state.ended.clear();
     switch (words) {
-    case 1: return find<1>(state, bytes, count, from, to, segment);
-    case 2: return find<2>(state, bytes, count, from, to, segment);
-    case 3: return find<3>(state, bytes, count, from, to, segment);
-    default: return find<0>(state, bytes, count, from, to, segment);
+    case 1: return find<1>(state, bytes, count, from, region, segment);
+    case 2: return find<2>(state, bytes, count, from, region, segment);
+    case 3: return find<3>(state, bytes, count, from, region, segment);
+    default: return find<0>(state, bytes, count, from, region, segment);
     }
 }
 

@@ -33,6 +33,8 @@ struct altiplano_scan_state {
     /// Where what stands behind is known already: the text and its length.
     const uint8_t *text = nullptr;
     uint64_t text_count = 0;
+    /// Matches begin before it.
+    uint64_t starts_before = UINT64_MAX;
     std::unique_ptr<scan::FactorScan> factors;
     scan::GroupScan::State bits;
     std::vector<Thread> active;
@@ -68,6 +70,7 @@ struct altiplano_scan_state {
 
     /// Begins matches at a byte.
     void begin(uint8_t byte) {
+        if (offset >= starts_before) return;
         if (!wanted) {
             const uint32_t *begins = starts->begins + last.beside() * 256 + byte;
             for (uint32_t i = begins[0]; i < begins[1]; i++) add(starts->positions[i], offset);
@@ -132,6 +135,7 @@ struct altiplano_scan_state {
 
     void feed(const uint8_t *bytes, uint64_t count) {
         for (uint64_t i = 0; i < count; i++) {
+            if (active.empty() && offset >= starts_before) return;
             i += skip(bytes + i, count - i);
             if (i < count) read(bytes[i]);
         }
@@ -156,6 +160,7 @@ struct altiplano_scan_state {
             feed(bytes, count);
         }
         starts = &program.starts.back();
+        starts_before = UINT64_MAX;
         wanted = nullptr;
         text = nullptr;
     }
@@ -164,6 +169,7 @@ struct altiplano_scan_state {
     void read_region(uint32_t group, const scan::Region &region) {
         bits.ends.resize(program.patterns.size());
         starts = &program.starts[group];
+        starts_before = region.last;
         if (!program.groups[group].is_small()) {
             wanted = nullptr;
             seek(text, region.low);
@@ -172,7 +178,7 @@ struct altiplano_scan_state {
         }
         wanted = &bits.ended;
         scan::GroupScan::Segment segment{region.low, region.low};
-        while (program.groups[group].find(bits, text, text_count, segment.high, region.high, segment)) {
+        while (program.groups[group].find(bits, text, text_count, segment.high, region, segment)) {
             seek(text, segment.low);
             feed(text + segment.low, segment.high - segment.low);
         }

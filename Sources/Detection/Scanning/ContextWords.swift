@@ -54,7 +54,7 @@ struct ContextWords: Sendable {
         slots = [Slot](repeating: Slot(), count: 4)
         while slots.count < groups.count * 4 { slots += slots }
         for (key, group) in groups.sorted(by: { $0.key < $1.key }) {
-            var place = slot(of: key)
+            var place = Self.slot(of: key, slots.count)
             while slots[place].count > 0 { place = (place + 1) & (slots.count - 1) }
             slots[place] = Slot(key: key, first: words.count, count: group.count)
             for (word, number) in group.sorted(by: { $0.value < $1.value }) {
@@ -97,18 +97,23 @@ struct ContextWords: Sendable {
     /// Calls `body` with the number of each word that stands in a text, until it returns false.
     private func search(_ text: FoldedText, from start: Int, _ body: (Int) -> Bool) {
         guard !words.isEmpty else { return }
-        text.bytes.withUnsafeBufferPointer { bytes in
-            // A word that is cut begins where it is cut.
-            if start > 0, start < bytes.count, !look(at: start, in: bytes, body) { return }
-            for begin in text.starts where begin > start || start == 0 {
-                guard look(at: begin, in: bytes, body) else { return }
+        slots.withUnsafeBufferPointer { slots in
+            text.bytes.withUnsafeBufferPointer { bytes in
+                // A word that is cut begins where it is cut.
+                if start > 0, start < bytes.count, !look(at: start, in: bytes, slots, body) { return }
+                for begin in text.starts where begin > start || start == 0 {
+                    guard look(at: begin, in: bytes, slots, body) else { return }
+                }
             }
         }
     }
 
-    private func look(at start: Int, in text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool) -> Bool {
+    @inline(__always)
+    private func look(
+        at start: Int, in text: UnsafeBufferPointer<UInt8>, _ slots: UnsafeBufferPointer<Slot>, _ body: (Int) -> Bool
+    ) -> Bool {
         let key = Self.key(text[start], start + 1 < text.count ? text[start + 1] : 0x20)
-        var place = slot(of: key)
+        var place = Self.slot(of: key, slots.count)
         while slots[place].count > 0 {
             if slots[place].key == key {
                 for index in slots[place].first..<slots[place].first + slots[place].count
@@ -124,8 +129,8 @@ struct ContextWords: Sendable {
 
     private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
 
-    private func slot(of key: UInt16) -> Int {
-        Int(truncatingIfNeeded: (UInt32(key) &* 0x9E37_79B1) >> 12) & (slots.count - 1)
+    private static func slot(of key: UInt16, _ count: Int) -> Int {
+        Int(truncatingIfNeeded: (UInt32(key) &* 0x9E37_79B1) >> 12) & (count - 1)
     }
 
     private func stands(_ word: Word, _ start: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -27,73 +27,82 @@ struct FoldedText: Sendable {
     private(set) var bytes: [UInt8]
     /// Where words may begin.
     private(set) var starts: [Int] = []
-    /// Where each byte stood in the original.
-    private var places: [Int32] = []
-    private let originalCount: Int
+    private let original: [UInt8]
 
     init(_ original: [UInt8]) {
-        originalCount = original.count
+        self.original = original
         bytes = []
-        bytes.reserveCapacity(original.count)
-        places.reserveCapacity(original.count)
-        original.withUnsafeBufferPointer { fold($0) }
-        findStarts()
+        if original.contains(where: { $0 >= 0x80 }) {
+            bytes.reserveCapacity(original.count)
+            fold()
+        } else {
+            bytes = Self.folded(ascii: original)
+        }
+        starts = Self.starts(in: bytes)
     }
 
     /// The first byte that stood within so many bytes before the original's end.
     func start(within count: Int) -> Int {
-        let cut = originalCount - count
+        var cut = original.count - count
         guard cut > 0 else { return 0 }
-        return places.firstIndex { $0 >= cut } ?? bytes.count
+        // A character that is cut is left out.
+        while cut < original.count, original[cut] & 0xC0 == 0x80 { cut += 1 }
+        return min(FoldedText(Array(original[..<cut])).bytes.count, bytes.count)
     }
 
-    private mutating func fold(_ original: UnsafeBufferPointer<UInt8>) {
-        var index = 0
-        var last: UInt8 = 0
-        Self.ascii.withUnsafeBufferPointer { ascii in
-            while index < original.count {
-                let byte = original[index]
-                if byte < 0x80 {
-                    let folded = ascii[Int(byte)]
-                    if folded != 0x20 || last != 0x20 { put(folded, index) }
-                    last = folded
-                    index += 1
-                } else {
-                    let begin = index
-                    while index < original.count, original[index] >= 0x80 { index += 1 }
-                    fold(String(decoding: original[begin..<index], as: UTF8.self), at: begin)
-                    last = bytes.last ?? 0
+    private static func folded(ascii original: [UInt8]) -> [UInt8] {
+        original.withUnsafeBufferPointer { original in
+            [UInt8](unsafeUninitializedCapacity: original.count) { output, count in
+                ascii.withUnsafeBufferPointer { ascii in
+                    var last: UInt8 = 0
+                    for byte in original {
+                        let folded = ascii[Int(byte & 0x7F)]
+                        output[count] = folded
+                        if folded != 0x20 || last != 0x20 { count += 1 }
+                        last = folded
+                    }
                 }
             }
         }
     }
 
-    private mutating func fold(_ text: String, at begin: Int) {
-        var place = begin
-        for scalar in text.unicodeScalars {
-            if let base = LatinBases.of(scalar) {
-                for byte in base { put(byte, place) }
-            } else if scalar.value == 0xA0 {
-                if bytes.last != 0x20 { put(0x20, place) }
-            } else if !(0x300...0x36F).contains(scalar.value) {
-                for byte in scalar.properties.lowercaseMapping.utf8 { put(byte, place) }
+    private mutating func fold() {
+        var index = 0
+        while index < original.count {
+            let isASCII = original[index] < 0x80
+            let begin = index
+            while index < original.count, (original[index] < 0x80) == isASCII { index += 1 }
+            let part = original[begin..<index]
+            if isASCII {
+                let folded = Self.folded(ascii: Array(part))
+                bytes += bytes.last == 0x20 && folded.first == 0x20 ? folded.dropFirst() : folded[...]
+            } else {
+                for scalar in String(decoding: part, as: UTF8.self).unicodeScalars { append(scalar) }
             }
-            place = min(place + UTF8.width(scalar), originalCount)
         }
     }
 
-    private mutating func put(_ byte: UInt8, _ place: Int) {
-        bytes.append(byte)
-        places.append(Int32(truncatingIfNeeded: place))
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        if let base = LatinBases.of(scalar) {
+            bytes += base
+        } else if scalar.value == 0xA0 {
+            if bytes.last != 0x20 { bytes.append(0x20) }
+        } else if !(0x300...0x36F).contains(scalar.value) {
+            bytes += scalar.properties.lowercaseMapping.utf8
+        }
     }
 
     // Scripts without spaces have no beginnings of words to look for, so only ASCII letters join words here.
-    private mutating func findStarts() {
-        starts.reserveCapacity(bytes.count / 4 + 1)
-        var isInside = false
-        for (index, byte) in bytes.enumerated() {
-            if !isInside { starts.append(index) }
-            isInside = Self.isLetterOrDigit(byte)
+    private static func starts(in bytes: [UInt8]) -> [Int] {
+        bytes.withUnsafeBufferPointer { bytes in
+            [Int](unsafeUninitializedCapacity: bytes.count) { output, count in
+                var isInside = false
+                for index in bytes.indices {
+                    output[count] = index
+                    if !isInside { count += 1 }
+                    isInside = isLetterOrDigit(bytes[index])
+                }
+            }
         }
     }
 

@@ -15,17 +15,17 @@ struct LeafReader {
     private var end = 0
 
     /// - Parameters:
-    ///   - leaves: those of the stage.
+    ///   - plan: the stage's.
     ///   - systemPrompt: what the assistant was told by its author.
     ///   - isWhole: whether the text is read at once, at its end.
     init(
-        _ program: PolicyProgram, leaves: [Int], systemPrompt: String?, isWhole: Bool
+        _ program: PolicyProgram, _ plan: PolicyProgram.StagePlan, systemPrompt: String?, isWhole: Bool
     ) throws(ServiceError) {
         self.program = program
         self.isWhole = isWhole
-        wanted = Set(leaves)
+        wanted = plan.wanted
         var needsRecognizers = false
-        for leaf in leaves {
+        for leaf in plan.leaves {
             switch program.leaves[leaf].source {
             case .recognizers: needsRecognizers = true
             case .spans(.systemPromptLeak(let words)):

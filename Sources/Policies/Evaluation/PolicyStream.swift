@@ -66,19 +66,17 @@ public struct PolicyStream {
         self.call = call
         self.stage = stage
         self.isWhole = isWhole
-        let rules = program.rules(at: stage)
-        let windowed = rules.filter { program.rules[$0].rule.detector.needsWindows }
-        spanRules = Set(rules).subtracting(windowed)
-        windows = windowed.isEmpty ? nil : WindowJudging(program, rules: windowed, stage: stage)
+        let plan = program.plan(of: stage)
+        spanRules = plan.spanRules
+        windows = plan.windowed.isEmpty ? nil : WindowJudging(program, rules: plan.windowed, stage: stage)
         leaves = try LeafReader(
-            program, leaves: rules.flatMap { program.conditions[$0].leaves }, systemPrompt: call.systemPrompt,
-            isWhole: isWhole)
+            program, plan, systemPrompt: call.systemPrompt, isWhole: isWhole)
         rewriting = Rewriting(program, call: call, pseudonyms: pseudonyms)
     }
 
     /// Whether any rule looks at the stage; where none does, text needs no stream.
     public static func isNeeded(_ program: PolicyProgram, at stage: PolicyStage) -> Bool {
-        !program.rules(at: stage).isEmpty
+        !program.plan(of: stage).rules.isEmpty
     }
 
     // MARK: Reading

@@ -67,7 +67,7 @@ struct WindowJudging {
                 .init(id: questionCount, detector: detector, text: window.text, context: window.context))
         }
         if !scoring.isEmpty {
-            let score = program.injection.score(utf8: Array(window.before + window.bytes))
+            let score = program.injection.score(utf8: window.before + window.bytes)
             for leaf in scoring {
                 guard case .injection(let threshold) = program.leaves[leaf].source, score.value >= threshold else {
                     continue

@@ -5,9 +5,9 @@ struct WindowReader {
         var number: Int
         /// In bytes of the text.
         var range: Range<Int>
-        var bytes: ArraySlice<UInt8>
+        var bytes: [UInt8]
         /// What stands before it, up to `contextBytes`.
-        var before: ArraySlice<UInt8>
+        var before: [UInt8]
 
         var text: String { String(decoding: bytes, as: UTF8.self) }
         var context: String { String(decoding: before, as: UTF8.self) }
@@ -68,8 +68,8 @@ struct WindowReader {
 
     private mutating func cut(at size: Int) -> Window {
         let window = Window(
-            number: count, range: base..<base + size, bytes: bytes[start..<start + size],
-            before: bytes[max(0, start - Self.contextBytes)..<start])
+            number: count, range: base..<base + size, bytes: Array(bytes[start..<start + size]),
+            before: Array(bytes[max(0, start - Self.contextBytes)..<start]))
         start += size
         base += size
         count += 1

@@ -46,6 +46,7 @@ public final class PolicyProgram: Sendable {
     /// that what is less sure changes nothing.
     let leastScore: Double
     let injection = InjectionScorer()
+    private let plans: [PolicyStage: StagePlan]
     private let prompts = Mutex<[String: PromptIndex]>([:])
 
     /// - Parameters:
@@ -63,6 +64,7 @@ public final class PolicyProgram: Sendable {
         }
         self.rules = sorted
         self.conditions = conditions
+        plans = Self.plans(sorted, conditions)
         leaves = building.leaves
         contested =
             building.groups.contains(.entities) || building.groups.contains(.secrets) ? ProgramBuilding.contested : []
@@ -84,8 +86,31 @@ public final class PolicyProgram: Sendable {
         return index
     }
 
-    /// The rules that look at a stage.
-    func rules(at stage: PolicyStage) -> [Int] { rules.indices.filter { rules[$0].rule.stages.contains(stage) } }
+    /// What a stage needs of the program.
+    struct StagePlan: Sendable {
+        var rules: [Int] = []
+        /// Of those, the rules that judge windows, and the others.
+        var windowed: [Int] = []
+        var spanRules: Set<Int> = []
+        /// The leaves of all of them.
+        var leaves: [Int] = []
+        var wanted: Set<Int> = []
+    }
+
+    private static func plans(_ rules: [BoundRule], _ conditions: [Condition]) -> [PolicyStage: StagePlan] {
+        Dictionary(
+            uniqueKeysWithValues: PolicyStage.allCases.map { stage in
+                var plan = StagePlan()
+                plan.rules = rules.indices.filter { rules[$0].rule.stages.contains(stage) }
+                plan.windowed = plan.rules.filter { rules[$0].rule.detector.needsWindows }
+                plan.spanRules = Set(plan.rules).subtracting(plan.windowed)
+                plan.leaves = plan.rules.flatMap { conditions[$0].leaves }
+                plan.wanted = Set(plan.leaves)
+                return (stage, plan)
+            })
+    }
+
+    func plan(of stage: PolicyStage) -> StagePlan { plans[stage] ?? StagePlan() }
 
     /// Whether a model must be asked at a stage.
     public func needsModel(at stage: PolicyStage) -> Bool {
