@@ -73,7 +73,7 @@ struct InjectionScoring {
     /// Windows end at a blank where there is one in their last tenth, and never within a character.
     private static func windowEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let limit = start + InjectionScorer.windowBytes
-        guard limit < text.count else { return text.count }
+        guard limit + InjectionScorer.slackBytes < text.count else { return text.count }
         var end = limit
         while end > limit - 200, text[end] > 0x20 { end -= 1 }
         if end > limit - 200 { return end }

@@ -28,15 +28,17 @@ struct FoldedText: Sendable {
     /// Where words may begin.
     private(set) var starts: [Int] = []
     private let original: [UInt8]
+    private let isASCII: Bool
 
     init(_ original: [UInt8]) {
         self.original = original
         bytes = []
-        if original.contains(where: { $0 >= 0x80 }) {
+        isASCII = !original.contains { $0 >= 0x80 }
+        if isASCII {
+            bytes = Self.folded(ascii: original)
+        } else {
             bytes.reserveCapacity(original.count)
             fold()
-        } else {
-            bytes = Self.folded(ascii: original)
         }
         starts = Self.starts(in: bytes)
     }
@@ -45,9 +47,21 @@ struct FoldedText: Sendable {
     func start(within count: Int) -> Int {
         var cut = original.count - count
         guard cut > 0 else { return 0 }
-        // A character that is cut is left out.
-        while cut < original.count, original[cut] & 0xC0 == 0x80 { cut += 1 }
-        return min(FoldedText(Array(original[..<cut])).bytes.count, bytes.count)
+        guard isASCII else {
+            // A character that is cut is left out.
+            while cut < original.count, original[cut] & 0xC0 == 0x80 { cut += 1 }
+            return min(FoldedText(Array(original[..<cut])).bytes.count, bytes.count)
+        }
+        var kept = 0
+        var last: UInt8 = 0
+        Self.ascii.withUnsafeBufferPointer { ascii in
+            for byte in original.prefix(cut) {
+                let folded = ascii[Int(byte & 0x7F)]
+                if folded != 0x20 || last != 0x20 { kept += 1 }
+                last = folded
+            }
+        }
+        return kept
     }
 
     private static func folded(ascii original: [UInt8]) -> [UInt8] {

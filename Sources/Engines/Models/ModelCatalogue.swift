@@ -1,5 +1,6 @@
 import Foundation
 public import Foundations
+import Synchronization
 
 /// The model files the platform can load: those in its folders, single files beside them, and files named by path.
 ///
@@ -30,12 +31,6 @@ public struct ModelCatalogue: Sendable {
         return found.values.sorted { $0.name < $1.name }
     }
 
-    /// The names of all model files, without a look into them.
-    private func fileNames() -> [String] {
-        let inFolders = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
-        return Set((files + inFolders.filter { $0.hasSuffix(".gguf") }).map(Self.name)).sorted()
-    }
-
     /// The file of a model.
     ///
     /// - Parameter model: a name in the catalogue, or the path of a GGUF file (it contains a slash).
@@ -53,7 +48,7 @@ public struct ModelCatalogue: Sendable {
             let path = "\(folder)/\(model).gguf"
             if FileManager.default.fileExists(atPath: path) { return path }
         }
-        let names = fileNames().joined(separator: ", ")
+        let names = entries().filter { $0.problem == nil }.map(\.name).joined(separator: ", ")
         throw ServiceError(
             .invalidRequest, code: .modelNotFound,
             "there is no model '\(model)'; the catalogue has: \(names.isEmpty ? "none" : names)", parameter: "model")
@@ -65,16 +60,38 @@ public struct ModelCatalogue: Sendable {
         return file.hasSuffix(".gguf") ? String(file.dropLast(5)) : file
     }
 
+    /// What a header says, as long as the file is the same: a header holds the whole vocabulary, and a call of a model
+    /// that is not there asks for all of them.
+    private struct Known {
+        var size: UInt64
+        var modified: Date
+        var architecture: String?
+        var problem: String?
+    }
+
+    private static let known = Mutex<[String: Known]>([:])
+    private static let knownBound = 256
+
     private static func entry(name: String, path: String) -> CatalogueEntry {
         let resolved = URL(filePath: path).resolvingSymlinksInPath().path
         let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
         let size = (attributes?[.size] as? NSNumber)?.uint64Value ?? 0
-        do {
-            let file = try GGUFFile(path: path)
+        let modified = attributes?[.modificationDate] as? Date ?? .distantPast
+        if let known = known.withLock({ $0[resolved] }), known.size == size, known.modified == modified {
             return CatalogueEntry(
-                name: name, path: path, sizeBytes: size, architecture: file.architecture, problem: nil)
-        } catch {
-            return CatalogueEntry(name: name, path: path, sizeBytes: size, architecture: nil, problem: error.message)
+                name: name, path: path, sizeBytes: size, architecture: known.architecture, problem: known.problem)
         }
+        var read = Known(size: size, modified: modified, architecture: nil, problem: nil)
+        do {
+            read.architecture = try GGUFFile(path: path).architecture
+        } catch {
+            read.problem = error.message
+        }
+        known.withLock { known in
+            if known.count >= knownBound { known.removeAll() }
+            known[resolved] = read
+        }
+        return CatalogueEntry(
+            name: name, path: path, sizeBytes: size, architecture: read.architecture, problem: read.problem)
     }
 }

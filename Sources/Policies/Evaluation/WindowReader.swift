@@ -14,6 +14,9 @@ struct WindowReader {
     }
 
     static let contextBytes = 200
+    /// A text's last window may be so much longer where windows are no sentences: what is left is too little to be
+    /// judged by itself.
+    static let slack = 500
 
     /// The longest window, in bytes.
     let bound: Int
@@ -44,7 +47,9 @@ struct WindowReader {
         var windows: [Window] = []
         if !isSentences {
             // The byte behind a window is known, so that no character is cut.
-            while bytes.count - start > bound { windows.append(cut(at: gap(before: bound) ?? boundary(bound))) }
+            while bytes.count - start > bound + Self.slack {
+                windows.append(cut(at: gap(before: bound) ?? boundary(bound)))
+            }
             return windows
         }
         while start + length < bytes.count {
