@@ -122,6 +122,13 @@ def test_a_text_off_the_topic_is_refused(topics, text, rule, entity):
     assert (found["spans"][0]["start"], found["spans"][0]["end"]) == (0, len(text))
 
 
+def test_a_moderation_judges_topics_too(topics):
+    results = topics.moderations.create(
+        input=["Who will win the presidential election?", "How do I bake bread with yeast?"]).results
+    rules = [[match["rule"] for match in result.altiplano["matches"]] for result in results]
+    assert "e2e-topics/no-elections" in rules[0] and rules[1] == []
+
+
 @pytest.mark.parametrize("stream", [False, True])
 def test_what_the_guard_finds_is_refused(guarded, stream):
     client = guarded()
