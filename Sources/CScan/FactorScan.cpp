@@ -112,7 +112,7 @@ bool FactorScan::read_block(
         if ((entry & 1) && lane.place >= first) lane.hits.push_back({lane.place + 1, (entry >> 1) >> shift});
         return entry;
     };
-    // The first lane may begin behind the others' beginnings: each makes up for that alone, then all go on together.
+    // What a lane reads before its part, and the last one what is left over, it reads alone; then all go on together.
     const uint8_t *class_of = program.factors.class_of;
     for (size_t k = 0; k < lane_count; k++) {
         const uint64_t last = k + 1 < lane_count ? firsts[k + 1] : to;

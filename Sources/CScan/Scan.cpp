@@ -159,10 +159,17 @@ struct altiplano_scan_state {
         } else {
             feed(bytes, count);
         }
+    }
+
+    /// Goes to the beginning of another text, also where reading the last one failed.
+    void rewind() {
+        matches.clear();
+        noted.assign(noted.size(), {});
         starts = &program.starts.back();
         starts_before = UINT64_MAX;
         wanted = nullptr;
         text = nullptr;
+        seek(nullptr, 0);
     }
 
     /// Looks for the matches of a group in a part of the text: first whether there are any, then where they begin.
@@ -195,11 +202,7 @@ extern "C" altiplano_scan_state *altiplano_scan_begin(const altiplano_scan *prog
 
 extern "C" void altiplano_scan_end(altiplano_scan_state *state) { delete state; }
 
-extern "C" void altiplano_scan_rewind(altiplano_scan_state *state) {
-    state->matches.clear();
-    state->noted.assign(state->noted.size(), {});
-    state->seek(nullptr, 0);
-}
+extern "C" void altiplano_scan_rewind(altiplano_scan_state *state) { state->rewind(); }
 
 extern "C" uint32_t altiplano_scan_feed(altiplano_scan_state *state, const uint8_t *bytes, uint32_t count) {
     try {
@@ -213,7 +216,7 @@ extern "C" uint32_t altiplano_scan_feed(altiplano_scan_state *state, const uint8
 
 extern "C" uint32_t altiplano_scan_whole(altiplano_scan_state *state, const uint8_t *bytes, uint64_t count) {
     try {
-        altiplano_scan_rewind(state);
+        state->rewind();
         state->whole(bytes, count);
         return uint32_t(state->matches.size());
     } catch (...) {

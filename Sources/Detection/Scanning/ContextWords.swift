@@ -68,7 +68,7 @@ struct ContextWords: Sendable {
     ///
     /// - Parameters:
     ///   - text: the text.
-    ///   - start: what stands before it does not count.
+    ///   - start: words that begin before it do not count.
     func occur(in text: FoldedText, from start: Int = 0) -> Bool {
         var isFound = false
         search(text, from: start) { _ in
@@ -99,9 +99,7 @@ struct ContextWords: Sendable {
         guard !words.isEmpty else { return }
         slots.withUnsafeBufferPointer { slots in
             text.bytes.withUnsafeBufferPointer { bytes in
-                // A word that is cut begins where it is cut.
-                if start > 0, start < bytes.count, !look(at: start, in: bytes, slots, body) { return }
-                for begin in text.starts where begin > start || start == 0 {
+                for begin in text.starts where begin >= start {
                     guard look(at: begin, in: bytes, slots, body) else { return }
                 }
             }
