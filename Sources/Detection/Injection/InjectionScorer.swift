@@ -20,7 +20,8 @@
 public struct InjectionScorer: Sendable {
     /// The longest part of a text that is scored at once, in bytes; a longer text scores as its highest window.
     public static let windowBytes = 2000
-    /// How much longer the last window may be, in bytes: what policies judge at once, with what stands before it, is one.
+    /// How much longer the last window may be, in bytes: what policies judge at once, and what stands before it, is one
+    /// window.
     public static let slackBytes = 700
     /// What two windows share, in bytes, so that no phrase falls between them.
     public static let overlapBytes = 200
