@@ -68,7 +68,7 @@ public enum CommandRunner {
             environment.writeError("error: \(failure.message)\n" + (failure.cause.map { "cause: \($0)\n" } ?? ""))
             return Exit.failure
         case let misuse as Misuse:
-            environment.writeError("Error: \(misuse.message)\nUsage: \(misuse.usage)\n")
+            environment.writeError("error: \(misuse.message)\nUsage: \(misuse.usage)\n")
             return Exit.usage
         case let code as ExitCode:
             return code == .validationFailure ? Exit.usage : code.rawValue
@@ -90,7 +90,10 @@ public enum CommandRunner {
                 return report(error, root: root, environment: environment)
             }
         }
-        environment.writeError(message + "\n")
+        // The argument parser begins with a capital; every other message does not.
+        let prefix = "Error: "
+        let text = message.hasPrefix(prefix) ? "error: " + message.dropFirst(prefix.count) : message
+        environment.writeError(text + "\n")
         return code == .validationFailure ? Exit.usage : Exit.failure
     }
 }

@@ -1,5 +1,6 @@
 #include "FactorScan.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -7,9 +8,14 @@
 
 namespace {
 
+/// Matches that the text may be in, at one position.
 struct Thread {
     uint32_t position;
+    /// Where the earliest of them began, and the latest: it is left when the others have become too long.
     uint64_t start;
+    uint64_t latest;
+    /// Where one of them was complete last; 0 where none was.
+    uint64_t complete;
 };
 
 /// Numbers that are all zero at first; the pages of those that are never written cost nothing.
@@ -55,32 +61,48 @@ struct altiplano_scan_state {
         noted.resize(program.patterns.size());
     }
 
-    void add(uint32_t number, uint64_t start) {
+    /// Moves on to a position. What is too long is given up, unless it goes on: a match may, as long as it is complete
+    /// again within as many bytes.
+    void add(uint32_t number, Thread from) {
         const auto &position = program.positions[number];
-        if (offset + 1 - start > position.longest && !(position.goes_on && position.is_last)) return;
+        const uint64_t end = offset + 1;
+        if (end - from.start > position.longest) {
+            if (!position.goes_on) return;
+            if (!from.complete || end - from.complete > position.longest) {
+                if (end - from.latest > position.longest) return;
+                from.start = from.latest;
+                if (from.complete <= from.start) from.complete = 0;
+            }
+        }
+        if (position.is_last) from.complete = end;
         if (round_of[number] == round) {
             auto &thread = next[place[number]];
-            if (start < thread.start) thread.start = start;
+            thread.start = std::min(thread.start, from.start);
+            thread.latest = std::max(thread.latest, from.latest);
+            thread.complete = std::max(thread.complete, from.complete);
             return;
         }
         round_of[number] = round;
         place[number] = uint32_t(next.size());
-        next.push_back({number, start});
+        from.position = number;
+        next.push_back(from);
     }
+
+    void begin_at(uint32_t number) { add(number, {number, offset, offset, 0}); }
 
     /// Begins matches at a byte.
     void begin(uint8_t byte) {
         if (offset >= starts_before) return;
         if (!wanted) {
             const uint32_t *begins = starts->begins + last.beside() * 256 + byte;
-            for (uint32_t i = begins[0]; i < begins[1]; i++) add(starts->positions[i], offset);
+            for (uint32_t i = begins[0]; i < begins[1]; i++) begin_at(starts->positions[i]);
             return;
         }
         const auto before = last.beside();
         for (const uint32_t pattern : *wanted) {
             if (!scan::allows(program.patterns[pattern].edges, before)) continue;
             for (const auto &first : program.first_of[pattern]) {
-                if (program.holds(first.set, byte)) add(first.position, offset);
+                if (program.holds(first.set, byte)) begin_at(first.position);
             }
         }
     }
@@ -107,7 +129,7 @@ struct altiplano_scan_state {
             const auto &position = program.positions[thread.position];
             const scan::Follower *follower = program.followers.data() + position.first_follower;
             for (uint32_t i = 0; i < position.followers; i++) {
-                if (program.holds(follower[i].set, byte)) add(follower[i].position, thread.start);
+                if (program.holds(follower[i].set, byte)) add(follower[i].position, thread);
             }
         }
         begin(byte);

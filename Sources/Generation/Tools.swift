@@ -82,4 +82,12 @@ public enum OutputFormat: Sendable, Hashable, Codable {
     case jsonSchema(String)
     /// A text of the language of a GBNF grammar, whose start symbol is `root`.
     case grammar(String)
+
+    /// Whether such a text is JSON.
+    public var isJSON: Bool {
+        switch self {
+        case .jsonObject, .jsonSchema: true
+        case .grammar: false
+        }
+    }
 }

@@ -29,11 +29,11 @@ final class PostgresConnection {
         }
         self.handle = handle
         guard PQstatus(handle) == CONNECTION_OK else {
-            let reason = url.redact(connectionMessage)
+            // Where the database is, and what it says of itself, is the operator's to know.
             throw ServiceError(
                 .unavailable, code: .databaseUnavailable,
-                "cannot connect to Postgres: \(reason); check the database URL and that the server runs",
-                retryAfterSeconds: 5)
+                "cannot connect to Postgres; check the database URL and that the server runs",
+                retryAfterSeconds: 5, cause: url.redact(connectionMessage))
         }
         PQsetnonblocking(handle, 0)
         PQsetNoticeProcessor(handle, { _, _ in }, nil)

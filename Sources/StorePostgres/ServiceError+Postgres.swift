@@ -29,7 +29,7 @@ extension ServiceError {
         case "0A000" where failure.message.contains("recovery"):
             self.init(unavailable: "the Postgres server is a standby; connect to the primary", cause)
         case "28000", "28P01", "3D000":
-            self.init(unavailable: "Postgres refuses the connection: \(failure.message); check the database URL", cause)
+            self.init(unavailable: "Postgres refuses the connection; check the database URL", cause)
         case "42501" where !failure.message.contains("row-level security"):
             self.init(
                 .unavailable, code: .databaseUnavailable,
@@ -38,7 +38,7 @@ extension ServiceError {
                 'altiplano db migrate'
                 """, isRetryable: false, cause: cause)
         case let state where ["08", "53", "57", "58"].contains(state.prefix(2)):
-            self.init(unavailable: "Postgres is not available: \(failure.message)", cause)
+            self.init(unavailable: "Postgres is not available", cause)
         case let state where state.hasPrefix("22"):
             self.init(
                 .invalidRequest, code: .invalidValue, "Postgres cannot hold a value: \(failure.message)", cause: cause)

@@ -52,7 +52,7 @@ struct CommandLineTests {
         let outcome = try await Shell().run(line)
         #expect(outcome.code == 2)
         #expect(outcome.output == "")
-        #expect(outcome.errors.contains("Error:"))
+        #expect(outcome.errors.hasPrefix("error:"))
     }
 
     @Test func withoutAServerEveryCommandSaysHowToGetOne() async throws {

@@ -72,6 +72,40 @@ struct PolicyAdministrationTests {
         }
     }
 
+    /// A rule whose model is not there refuses every text: who applies it should know at once.
+    @Test func aModelThatIsNotThereIsToldOf() async throws {
+        func pack(_ version: String, _ extra: String) -> String {
+            """
+            id: hazards
+            version: \(version)
+            description: Asks guard models.
+            rules:
+              - id: harm
+                stages: [input]
+                detector: {any: [{hazards: {model: guard-a}}, {not: {hazards: {model: guard-b}}}]}
+                action: block
+            \(extra)
+            """
+        }
+        try await withDesk { desk in
+            let platform = try await desk.target(nil)
+            let change = try await desk.administration.apply(
+                pack("1.0.0", "    on_error: flag"), to: platform, dryRun: true, by: .platform)
+            #expect(change.warnings(models: ["guard-a", "guard-b"]).isEmpty)
+            let warnings = change.warnings(models: ["guard-a"])
+            #expect(warnings.count == 1 && warnings[0].hasPrefix("rule 'hazards/harm' asks the model 'guard-b', which"))
+            #expect(warnings[0].hasSuffix("passes and is flagged"))
+            let blocking = try await desk.administration.apply(
+                pack("1.0.1", ""), to: platform, dryRun: false, by: .platform)
+            #expect(blocking.warnings(models: []).allSatisfy { $0.hasSuffix("is refused (on_error: block)") })
+            let off = try await desk.administration.apply(
+                pack("1.0.2", "    mode: off"), to: platform, dryRun: false, by: .platform)
+            #expect(off.warnings(models: []).isEmpty)
+            let back = try await desk.administration.rollback("hazards", of: platform, to: 1)
+            #expect(back.warnings(models: []).count == 2)
+        }
+    }
+
     @Test func aRollbackMayNotRelaxEither() async throws {
         try await withDesk { desk in
             let (platform, own) = (try await desk.target(nil), try await desk.target(desk.tenant))

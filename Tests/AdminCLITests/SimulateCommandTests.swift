@@ -172,7 +172,7 @@ struct SimulateCommandTests {
         let outcome = try await Shell().run("simulate \(flags)")
         #expect(outcome.code == 2, "\(outcome.errors)")
         #expect(outcome.output == "")
-        #expect(outcome.errors.contains("Error:"))
+        #expect(outcome.errors.hasPrefix("error:"))
     }
 
     @Test func aFileThatIsNotThereIsNamed() async throws {

@@ -151,7 +151,7 @@ struct PolicyCallTests {
         let call = RequestPathTests.call { call in
             call.prompts = [
                 .chat([
-                    ChatMessage(role: .user, content: "busque"),
+                    ChatMessage(role: .user, content: "busque Maria Lima"),
                     ChatMessage(
                         role: .assistant, content: "",
                         toolCalls: [ToolCall(id: "a", name: "busca", arguments: #"{"q":"segredo3"}"#)]),
@@ -242,6 +242,38 @@ struct PolicyCallTests {
         guard name == "segredo1" else { return }
         let other = await #expect(throws: ServiceError.self) { try await fixture.answer(said) }
         #expect(other?.code == .contentBlocked && other?.parameter == "messages[0].tool_calls[0].function.name")
+    }
+
+    /// A connection on which nothing comes while an operator thinks would be cut.
+    @Test func anAnswerThatWaitsForAnOperatorSaysSo() async throws {
+        let pack = """
+            id: said
+            version: 1.0.0
+            description: Asks about an answer.
+            rules:
+              - id: ask
+                stages: [output]
+                detector: {pattern: "aprovar[0-9]"}
+                action: require_approval
+                approval_seconds: 20
+            """
+        let fixture = try await RequestPathTests.Fixture(.answering(["sim, ", "aprovar1"]), policies: [pack])
+        let approvals = ApprovalRepository(fixture.database)
+        var (text, waits) = ("", 0)
+        for try await event in try await fixture.path.begin(Self.said("oi"), caller: fixture.caller).events {
+            switch event {
+            case .delta(_, let delta): text += delta.text
+            case .finished, .usage: break
+            case .waiting:
+                waits += 1
+                guard waits == 2 else { continue }
+                let asked = try await approvals.list(tenantID: fixture.tenant.id, state: .pending)
+                _ = try await approvals.decide(
+                    id: try #require(asked.first).id, tenantID: fixture.tenant.id, approved: true, by: "test",
+                    at: WallClock.system.now())
+            }
+        }
+        #expect(text == "sim, aprovar1" && waits >= 2)
     }
 
     /// The assistant's limit holds for an operator too, and nobody can approve what nobody waits for.

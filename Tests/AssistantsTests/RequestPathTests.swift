@@ -65,7 +65,7 @@ struct RequestPathTests {
             let sealing = try Sealing(key: Sealing.newKey())
             self.policies = StoredPolicies(database: database, sealing: sealing)
             gate = PolicyGate(
-                services: self.policies, engine: engine, logger: logger)
+                services: self.policies, engine: engine, waitingInterval: .milliseconds(20), logger: logger)
             path = RequestPath(
                 authenticator: Authenticator(keys: keys, hasher: hasher), assistants: assistants, engine: engine,
                 admission: admission, journal: journal, running: running, policies: gate, logger: logger)
@@ -93,7 +93,7 @@ struct RequestPathTests {
                 switch event {
                 case .delta(_, let delta): text += delta.text
                 case .finished(_, let end): reason = end
-                case .usage: break
+                case .usage, .waiting: break
                 }
             }
             return (text, reason)
@@ -130,6 +130,7 @@ struct RequestPathTests {
             case .delta(_, let delta): text += delta.text
             case .usage(let total): usage = total
             case .finished(let choice, let reason): #expect(choice == 0 && reason == .stop)
+            case .waiting: Issue.record("nobody was asked")
             }
         }
         #expect(text == "Olá, mundo")

@@ -29,6 +29,10 @@ rules:
     action: block
     message: {en: "Not here.", pt: "Aqui não."}
     category: illicit
+  - id: other
+    stages: [input]
+    detector: {pattern: "vedado"}
+    action: block
   - id: paris
     stages: [output]
     detector: {pattern: "[A-Za-z]{1,20}", edges: word}
@@ -102,6 +106,48 @@ def test_responses_keep_nothing_in_clear(governed):
     assert again.status in ("completed", "incomplete")
 
 
+def test_a_stored_response_repeats_nothing_that_was_hidden(governed):
+    """What the object repeats of the request, texts in parts, outputs of functions; names and types stay."""
+    client, _ = governed
+    hidden = ["529.982.247-25", "390.533.447-05", "111.444.777-35", "935.411.347-80", "153.509.460-56"]
+    tool = {"type": "function", "name": "look", "description": f"Of CPF {hidden[3]}", "parameters": {
+        "type": "object", "properties": {"v": {"type": "string", "description": f"CPF {hidden[4]}"}}}}
+    made = client.responses.create(
+        model="demo-assistant", instructions=f"The CPF is {hidden[0]}.", metadata={"cpf": hidden[1], "a": "b"},
+        user=f"cpf {hidden[2]}", tools=[tool], tool_choice="none", max_output_tokens=16, input=[
+            {"role": "user", "content": [
+                {"type": "input_text", "text": "I am Maria"}, {"type": "input_text", "text": "Conceicao of CPF"},
+                {"type": "input_text", "text": hidden[0]}]},
+            {"type": "function_call", "call_id": "c", "name": "look", "arguments": json.dumps({"cpf": hidden[1]})},
+            {"type": "function_call_output", "call_id": "c", "output": [
+                {"type": "input_text", "text": "found CPF"}, {"type": "input_text", "text": hidden[2]}]},
+        ])
+    assert made.metadata == {"cpf": hidden[1], "a": "b"}
+    stored = client.responses.retrieve(made.id)
+    items = client.responses.input_items.list(made.id).data
+    text = stored.model_dump_json() + json.dumps([item.model_dump() for item in items])
+    assert not [one for one in hidden if one in text], text
+    assert stored.metadata["a"] == "b" and stored.tools[0].name == "look" and stored.tools[0].type == "function"
+    again = client.responses.create(
+        model="demo-assistant", input="Go on.", previous_response_id=made.id, max_output_tokens=16)
+    assert again.status in ("completed", "incomplete")
+
+
+def test_only_who_sent_a_name_gets_it_back(governed, service):
+    """Another key of the tenant may go on with the conversation, and reads the placeholder."""
+    client, _ = governed
+    other = openai.OpenAI(
+        base_url=service.url + "/v1", max_retries=0,
+        api_key=json.loads(altiplano("key", "create", "--tenant", "governed", "--output", "json").stdout)["key"])
+    said_by_model = {"format": {"type": "json_schema", "name": "v", "schema": {"const": "<REDACTED_1>"}}}
+    first = client.responses.create(model="demo-assistant", input="I am Maria Silva", text=said_by_model)
+    assert json.loads(first.output_text) == "Maria Silva"
+    for reader, expected in [(other, "<REDACTED_1>"), (client, "Maria Silva")]:
+        answer = reader.responses.create(
+            model="demo-assistant", input="Who?", previous_response_id=first.id, text=said_by_model)
+        assert json.loads(answer.output_text) == expected
+
+
 def test_embeddings_read_text_and_refuse_tokens(governed):
     client, _ = governed
     hidden = client.embeddings.create(model="demo-assistant", input="CPF 529.982.247-25", encoding_format="float")
@@ -118,6 +164,23 @@ def test_moderations_answer_in_the_shape_of_the_api(governed):
     assert [one.flagged for one in result] == [True, False]
     assert result[0].categories.illicit and result[0].category_scores.illicit == 1
     assert result[0].model_extra["altiplano"]["matches"][0]["rule"] == "e2e/stop"
+    # What the API has no category for is flagged all the same; what is only hidden may pass.
+    other = client.moderations.create(input="isto é vedado").results[0]
+    assert other.flagged and not any(other.categories.model_dump().values())
+    hidden = client.moderations.create(input="CPF 529.982.247-25").results[0]
+    assert not hidden.flagged and hidden.model_extra["altiplano"]["matches"][0]["entity"] == "BR_CPF"
+
+
+def test_a_refusal_of_responses_names_their_own_field(governed):
+    client, _ = governed
+    for fields, name in [
+        ({"input": "isto é proibido"}, "input"),
+        ({"input": [{"role": "user", "content": "Oi"}, {"role": "user", "content": "é proibido"}]}, "input[1]"),
+        ({"input": "Oi", "instructions": "Fale do que é proibido."}, "instructions"),
+    ]:
+        with pytest.raises(openai.BadRequestError) as caught:
+            client.responses.create(model="demo-assistant", **fields)
+        assert caught.value.param == name
 
 
 def test_the_log_can_be_proved_and_exported(governed):

@@ -48,6 +48,31 @@ struct ModerationTests {
         }
     }
 
+    /// What the API has no category for is flagged all the same, unless the text may pass.
+    @Test func aRuleWithoutACategoryFlagsToo() async throws {
+        struct Detailed: Moderation {
+            func judge(_ texts: [String], model: String?, for caller: Caller) async throws -> ModerationJudgement {
+                ModerationJudgement(
+                    model: "m",
+                    verdicts: texts.map { text in
+                        ModerationVerdict(
+                            scores: [:], flagged: [],
+                            details: [
+                                .init(
+                                    rule: "pack/rule", entity: "PATTERN", range: 0..<1, score: 1, action: text,
+                                    isFlagging: text == "block")
+                            ])
+                    })
+            }
+        }
+        try await RunningGateway.with(ScriptedCalls(events: []), moderation: Detailed()) { gateway in
+            let answer = try await gateway.request(
+                "POST", "/v1/moderations", body: #"{"input": ["block", "redact"]}"#)
+            let results = try #require(try answer.json["results"]?.arrayValue)
+            #expect(results.map { $0["flagged"] } == [true, false])
+        }
+    }
+
     @Test(arguments: [
         ("{}", "missing_required_parameter", "input"), (#"{"input": 3}"#, "invalid_type", "input"),
         (#"{"input": []}"#, "empty_array", "input"), (#"{"input": ["a", 1]}"#, "invalid_type", "input[1]"),

@@ -28,6 +28,7 @@ struct LongMatchTests {
     @Test(
         arguments: [
             ("SECRET-[a-z]+", "a"), ("(SECRET-|x)[a-z0-9]{3,}", "b7"), ("SECRET(-[a-z ]+)*", "cd "), ("S[^;]+", "ef"),
+            ("S[^;]+", "eção 漢字 😀"), ("SECRET-([, ]{0,2}[a-zà-ü])+", "dé, gué, "),
         ], [Edges.word, .number, .any])
     func aLongMatchIsHiddenToItsEnd(pattern: (String, String), edges: Edges) throws {
         let program = try Self.program(pattern.0, edges)
@@ -39,6 +40,16 @@ struct LongMatchTests {
                     try Self.written(text, program, pieces: pieces) == "before; [X]; after",
                     "\(pattern.0), \(edges), \(length) bytes in pieces of \(pieces ?? text.utf8.count)")
             }
+        }
+    }
+
+    /// What began too early to become a match does not hide one that began in time.
+    @Test func aMatchThatBeganLaterIsFound() throws {
+        let program = try Self.program("X.*Y", .any)
+        let early = "X" + String(repeating: "b", count: 4090)
+        let text = early + "X" + String(repeating: "c", count: 100) + "Y!"
+        for pieces in [nil, 1, 100] {
+            #expect(try Self.written(text, program, pieces: pieces) == early + "[X]!", "\(pieces ?? 0)")
         }
     }
 

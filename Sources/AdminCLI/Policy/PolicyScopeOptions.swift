@@ -84,6 +84,7 @@ enum PolicyChangeText {
             }
         var lines = [headline] + PolicyDifferenceText.lines(change.difference)
         if change.changed, change.difference.isEmpty { lines.append("(only comments, order or tests differ)") }
+        lines += change.warnings.map { "warning: \($0)" }
         return lines.joined(separator: "\n")
     }
 }

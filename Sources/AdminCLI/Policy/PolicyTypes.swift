@@ -56,6 +56,7 @@ struct PolicyChangeView: Codable, Sendable, Hashable {
     var created: Bool
     var dryRun: Bool
     var difference: [PolicyRuleChange]
+    var warnings: [String]
 }
 
 struct PolicyDifferenceView: Codable, Sendable, Hashable {

@@ -56,6 +56,8 @@ public struct AssistantCall: Sendable, Hashable {
     public var assistant: String
     /// One prompt for chat; one or more for text completions.
     public var prompts: [Prompt]
+    /// What the client calls the messages of a chat, for refusals; empty where it sent them as `messages`.
+    public var messageNames: [String] = []
     public var options: CallOptions
     /// The placeholders that the conversation has so far, where it is a stored one.
     public var pseudonyms: Pseudonyms?
@@ -120,6 +122,9 @@ public struct RunningCall: Sendable {
 public enum CallEvent: Sendable, Hashable {
     case delta(choice: Int, GeneratedDelta)
     case finished(choice: Int, GenerationResult.Reason)
+    /// Comes while an operator is asked whether the answer may go on, and nothing else can be told: a connection that is
+    /// silent for a minute is cut by many proxies.
+    case waiting
     /// Last of all: the totals of the call.
     case usage(CallUsage)
 }

@@ -245,7 +245,9 @@ public struct RequestPath: AssistantCalls {
     ) async throws {
         let isFirstOfPrompt = choice % work.call.options.choicesPerPrompt == 0
         var isFinished = false
-        var filter = try work.policies.map { policies throws(ServiceError) in try OutputFilter(policies) }
+        var filter = try work.policies.map { policies throws(ServiceError) in
+            try OutputFilter(policies, isJSON: work.call.options.format?.isJSON == true) { output.yield(.waiting) }
+        }
         events: for try await event in try await engine.generate(request, model: work.target.revision.model) {
             switch event {
             case .started(let prompt):

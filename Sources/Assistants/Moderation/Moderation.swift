@@ -32,6 +32,9 @@ public struct ModerationVerdict: Sendable, Hashable {
     public var scores: [ModerationCategory: Double]
     /// The categories that the text is flagged for.
     public var flagged: Set<ModerationCategory>
+    /// Whether the text is flagged: for a category, or by a rule that refuses or flags it for what the OpenAI API has no
+    /// category for, such as a prompt injection.
+    public var isFlagged: Bool { !flagged.isEmpty || details.contains(where: \.isFlagging) }
     /// What matched, whether the OpenAI API has a category for it or not.
     public var details: [Detail]
 
@@ -46,8 +49,13 @@ public struct ModerationVerdict: Sendable, Hashable {
         public var score: Double
         /// What the rule does where it holds.
         public var action: String
+        /// Whether that is more than to rewrite the text, and the rule is in force.
+        public var isFlagging: Bool
 
-        public init(rule: String, entity: String, range: Range<Int>, score: Double, action: String) {
+        public init(
+            rule: String, entity: String, range: Range<Int>, score: Double, action: String, isFlagging: Bool = false
+        ) {
+            self.isFlagging = isFlagging
             self.rule = rule
             self.entity = entity
             self.range = range

@@ -25,12 +25,15 @@ final class CallPolicies: Sendable {
     let meaning: MeaningJudge.Asking?
     /// How the call may be stored.
     let storing: CallStoring
+    /// How often one is told that an operator is still waited for.
+    let waitingInterval: Duration
     private let conversation = Mutex<[GuardPrompt.Message]>([])
 
     init(
         program: PolicyProgram, call: PolicyCall, services: any PolicyServices, identity: Identity,
-        meaning: MeaningJudge.Asking?, pseudonyms: Pseudonyms = Pseudonyms()
+        meaning: MeaningJudge.Asking?, pseudonyms: Pseudonyms = Pseudonyms(), waitingInterval: Duration = .seconds(15)
     ) {
+        self.waitingInterval = waitingInterval
         self.program = program
         self.call = call
         self.services = services
@@ -59,7 +62,7 @@ final class CallPolicies: Sendable {
     ///   - text: what goes in.
     ///   - stage: where it is on its way.
     ///   - role: who said it.
-    ///   - parameter: the request's field, for refusals.
+    ///   - parameter: the request's field, for refusals; nil for what the model wrote.
     /// - Returns: the text as the rules want it.
     /// - Throws: `ServiceError` with code `content_policy_violation` when it may not pass.
     func read(
@@ -81,7 +84,11 @@ final class CallPolicies: Sendable {
             throw refusal(by: rule, String(decoding: stream.takeOutput(), as: UTF8.self), parameter)
         }
         let read = String(decoding: stream.takeOutput(), as: UTF8.self)
-        storing.note(text, became: read, stream.pseudonyms)
+        if parameter == nil {
+            storing.noteAnswer(stream.pseudonyms)
+        } else {
+            storing.note(text, at: stage, became: read, stream.pseudonyms)
+        }
         return read
     }
 
@@ -112,7 +119,7 @@ final class CallPolicies: Sendable {
         var asked = asked
         for (index, prompt) in asked.prompts.enumerated() {
             asked.prompts[index] = try await admitted(
-                prompt, parameter: asked.prompts.count > 1 ? "prompt[\(index)]" : nil)
+                prompt, parameter: asked.prompts.count > 1 ? "prompt[\(index)]" : "prompt", names: asked.messageNames)
         }
         guard var tools = asked.options.tools else { return asked }
         for (index, tool) in tools.tools.enumerated() {
@@ -127,18 +134,33 @@ final class CallPolicies: Sendable {
         return asked
     }
 
-    private func admitted(_ prompt: Prompt, parameter: String?) async throws -> Prompt {
+    private func admitted(_ prompt: Prompt, parameter: String, names: [String]) async throws -> Prompt {
         switch prompt {
-        case .text(let text): return .text(try await read(text, stage: .input, parameter: parameter ?? "prompt"))
+        case .text(let text): return .text(try await read(text, stage: .input, parameter: parameter))
         case .tokens:
-            try refuseTokens(parameter ?? "prompt")
+            try refuseTokens(parameter)
             return prompt
         case .chat(let messages):
             var read: [ChatMessage] = []
             for (index, message) in messages.enumerated() {
-                read.append(try await admitted(message, parameter: "messages[\(index)]"))
+                let name = names.indices.contains(index) ? names[index] : nil
+                read.append(try await admitted(message, name.map(MessageFields.item) ?? .message(index)))
             }
             return .chat(read)
+        }
+    }
+
+    /// What a client calls the parts of a message: those of a chat have names of their own, items of other endpoints
+    /// are named as wholes.
+    private enum MessageFields {
+        case message(Int)
+        case item(String)
+
+        func callAsFunction(_ part: String) -> String {
+            switch self {
+            case .message(let index): "messages[\(index)].\(part)"
+            case .item(let name): name
+            }
         }
     }
 
@@ -162,21 +184,21 @@ final class CallPolicies: Sendable {
         }
     }
 
-    private func admitted(_ message: ChatMessage, parameter: String) async throws -> ChatMessage {
+    private func admitted(_ message: ChatMessage, _ field: MessageFields) async throws -> ChatMessage {
         var message = message
         let role: GuardPrompt.Role = message.role == .assistant ? .agent : .user
         let stage: PolicyStage = message.role == .tool ? .toolResult : .input
-        message.content = try await read(message.content, stage: stage, by: role, parameter: "\(parameter).content")
+        message.content = try await read(message.content, stage: stage, by: role, parameter: field("content"))
         if let name = message.name {
-            message.name = try await read(name, stage: .input, by: role, parameter: "\(parameter).name")
+            message.name = try await read(name, stage: .input, by: role, parameter: field("name"))
         }
         for index in message.toolCalls.indices {
             let call = message.toolCalls[index]
             try await readName(
-                call.name, stage: .toolArguments, parameter: "\(parameter).tool_calls[\(index)].function.name")
+                call.name, stage: .toolArguments, parameter: field("tool_calls[\(index)].function.name"))
             message.toolCalls[index].arguments = try await readJSON(
                 call.arguments, stage: .toolArguments,
-                parameter: "\(parameter).tool_calls[\(index)].function.arguments")
+                parameter: field("tool_calls[\(index)].function.arguments"))
         }
         if message.role == .user || message.role == .assistant, !message.content.isEmpty {
             remember(message.content, by: role)
@@ -226,12 +248,15 @@ final class CallPolicies: Sendable {
         }
     }
 
+    /// What is read before a value: its name.
+    static func before(_ name: String) -> String { "\(name): " }
+
     /// A value's name is context for what it may be; what of it is rewritten is not written again.
     private func readValue(
         _ text: String, name: String, stage: PolicyStage, parameter: String?
     ) async throws -> String {
         guard !name.isEmpty else { return try await read(text, stage: stage, by: .agent, parameter: parameter) }
-        let before = "\(name): "
+        let before = Self.before(name)
         let read = try await read(before + text, stage: stage, by: .agent, parameter: parameter)
         return read.hasPrefix(before) ? String(read.dropFirst(before.count)) : read
     }

@@ -4,12 +4,18 @@ import Synchronization
 
 /// What of a call may be stored: what its policies made of it, never what they hid.
 public final class CallStoring: Sendable {
+    /// The same text may become something else at another stage.
+    private struct Place: Hashable {
+        var stage: PolicyStage
+        var text: String
+    }
+
     private struct State {
-        var rewritten: [String: String] = [:]
+        var read: [Place: String] = [:]
         var pseudonyms = Pseudonyms()
     }
 
-    /// What stands in the store for a text of which only a model could say what may be kept.
+    /// What stands in the store for a text that may not pass, and one of which only a model could say what may.
     private static let withheld = "[withheld by a policy]"
 
     private let program: PolicyProgram
@@ -22,35 +28,91 @@ public final class CallStoring: Sendable {
         state.withLock { $0.pseudonyms = pseudonyms }
     }
 
-    func note(_ text: String, became read: String, _ pseudonyms: Pseudonyms) {
+    /// Takes what a text became that the client sent.
+    func note(_ text: String, at stage: PolicyStage, became read: String, _ pseudonyms: Pseudonyms) {
         state.withLock { state in
-            if text != read { state.rewritten[text] = read }
+            state.read[Place(stage: stage, text: text)] = read
             state.pseudonyms = pseudonyms
         }
     }
+
+    /// Takes the placeholders of what the model wrote: their numbers are taken, and nobody is told what they stand for.
+    func noteAnswer(_ pseudonyms: Pseudonyms) { state.withLock { $0.pseudonyms.avoid(pseudonyms) } }
 
     /// The conversation's placeholders and what they stand for: to be stored sealed, or not at all.
     public var pseudonyms: Pseudonyms { state.withLock(\.pseudonyms) }
 
     /// A text that a client sent, as it may be stored.
     ///
+    /// - Parameters:
+    ///   - text: as it was sent.
+    ///   - stage: where the rules read it.
     /// - Throws: `ServiceError` when it cannot be read; then it may not be stored.
-    public func input(_ text: String) throws(ServiceError) -> String {
-        if let known = state.withLock({ $0.rewritten[text] }) { return known }
-        // A client may send in parts what was read as one text.
-        var stream = try PolicyStream(program, stage: .input, call: call, pseudonyms: pseudonyms, isWhole: true)
+    public func text(_ text: String, at stage: PolicyStage) throws(ServiceError) -> String {
+        guard !text.isEmpty, PolicyStream.isNeeded(program, at: stage) else { return text }
+        if let known = state.withLock({ $0.read[Place(stage: stage, text: text)] }) { return known }
+        // What never goes to a model, such as a label, was not read yet.
+        var stream = try PolicyStream(program, stage: stage, call: call, pseudonyms: pseudonyms, isWhole: true)
         try stream.feed(text)
         try stream.finish()
-        guard stream.takeQuestions().isEmpty, stream.waiting == nil else { return Self.withheld }
+        guard stream.takeQuestions().isEmpty, stream.waiting == nil, stream.verdict.stoppedBy == nil else {
+            return Self.withheld
+        }
         let read = String(decoding: stream.takeOutput(), as: UTF8.self)
-        note(text, became: read, stream.pseudonyms)
+        note(text, at: stage, became: read, stream.pseudonyms)
         return read
+    }
+
+    /// A JSON value that a client sent, as it may be stored: read name by name, as on its way to the model.
+    ///
+    /// - Throws: as `text` does.
+    public func json(_ value: JSONValue, at stage: PolicyStage, name: String = "") throws(ServiceError) -> JSONValue {
+        switch value {
+        case .object(let object):
+            var members: [JSONObject.Member] = []
+            for member in object.members {
+                members.append(
+                    .init(
+                        try text(member.name, at: stage), try json(member.value, at: stage, name: member.name)))
+            }
+            return .object(JSONObject(members))
+        case .array(let elements):
+            var read: [JSONValue] = []
+            for element in elements { read.append(try json(element, at: stage, name: name)) }
+            return .array(read)
+        case .string(let text): return .string(try named(text, name, stage))
+        case .null, .bool: return value
+        default:
+            let text = value.encodedText
+            let read = try named(text, name, stage)
+            return read == text ? value : .string(read)
+        }
+    }
+
+    private func named(_ text: String, _ name: String, _ stage: PolicyStage) throws(ServiceError) -> String {
+        guard !name.isEmpty else { return try self.text(text, at: stage) }
+        let before = CallPolicies.before(name)
+        let read = try self.text(before + text, at: stage)
+        return read.hasPrefix(before) ? String(read.dropFirst(before.count)) : read
+    }
+
+    /// The arguments of a tool call that a client sent, as they may be stored.
+    ///
+    /// - Throws: as `text` does.
+    public func arguments(_ text: String) throws(ServiceError) -> String {
+        guard PolicyStream.isNeeded(program, at: .toolArguments) else { return text }
+        guard let value = try? JSONValue(parsing: Array(text.utf8)) else {
+            return try self.text(text, at: .toolArguments)
+        }
+        let read = try json(value, at: .toolArguments)
+        return read == value ? text : read.encodedText
     }
 
     /// A text that a client was answered, as it may be stored: with placeholders where originals were put back.
     public func output(_ text: String) -> String {
         pseudonyms.originals.sorted { ($0.value.count, $0.key) > ($1.value.count, $1.key) }.reduce(text) { text, pair in
-            text.replacing(pair.value, with: pair.key)
+            // Within JSON an original stands as it is written there.
+            text.replacing(pair.value, with: pair.key).replacing(pair.value.escapedForJSON, with: pair.key)
         }
     }
 }

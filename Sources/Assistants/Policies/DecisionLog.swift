@@ -75,10 +75,24 @@ struct DecisionLog: Sendable {
     }
 
     /// Waits for an operator, and writes what they decided.
-    func approval(_ rule: Int, excerpt: String) async throws -> ApprovalOutcome {
+    ///
+    /// - Parameters:
+    ///   - rule: which one asks.
+    ///   - excerpt: what the operator is shown.
+    ///   - waiting: tells others that the call still waits.
+    func approval(
+        _ rule: Int, excerpt: String, waiting: @escaping @Sendable () -> Void = {}
+    ) async throws -> ApprovalOutcome {
         let bound = policies.program.rules[rule]
         var asked = decision(rule, [])
         asked.isEnforced = true
+        let telling = Task {
+            while !Task.isCancelled {
+                try await Task.sleep(for: policies.waitingInterval)
+                waiting()
+            }
+        }
+        defer { telling.cancel() }
         let outcome = try await policies.services.approval(
             of: asked, excerpt: excerpt, seconds: bound.rule.approvalSeconds)
         var decided = decision(rule, [], note: "approval \(outcome.rawValue)")

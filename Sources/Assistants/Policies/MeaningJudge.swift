@@ -153,7 +153,7 @@ public final class MeaningJudge: Sendable {
     private func hazards(
         _ hazards: HazardDetector, _ messages: [GuardPrompt.Message], tenant: String
     ) async throws -> [PolicyStream.Answer] {
-        let prompt = GuardPrompt(messages: messages, custom: hazards.custom).text
+        let prompt = GuardPrompt(messages: messages, model: hazards.model, custom: hazards.custom).text
         // A verdict says nothing about whose it was, but how soon it comes would.
         let key = GuardKey(model: hazards.model, tenant: tenant, prompt: prompt)
         var verdict = guards.withLock { $0[key] }

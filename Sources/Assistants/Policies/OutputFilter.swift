@@ -14,7 +14,10 @@ struct OutputFilter {
     private static let argumentBound = Bound("arguments of a tool call", limit: 1 << 20, unit: "bytes")
 
     private let policies: CallPolicies
+    private let waiting: @Sendable () -> Void
     private var stream: PolicyStream?
+    /// What the user sent, in its own words.
+    private let sent: Pseudonyms
     private var restoring: PseudonymRestoring
     private var log: DecisionLog
     private var matchCount = 0
@@ -28,15 +31,23 @@ struct OutputFilter {
     /// Whether a rule has ended the answer.
     private(set) var isEnded = false
 
-    init(_ policies: CallPolicies) throws(ServiceError) {
+    /// - Parameters:
+    ///   - policies: the call's.
+    ///   - isJSON: whether the answer is held to a JSON format.
+    ///   - waiting: is called from time to time while an operator is waited for.
+    init(
+        _ policies: CallPolicies, isJSON: Bool = false, waiting: @escaping @Sendable () -> Void = {}
+    ) throws(ServiceError) {
         self.policies = policies
+        self.waiting = waiting
         let program = policies.program
+        sent = policies.pseudonyms
         stream =
             PolicyStream.isNeeded(program, at: .output)
-            ? try PolicyStream(program, stage: .output, call: policies.call) : nil
-        restoring = PseudonymRestoring(policies.pseudonyms)
+            ? try PolicyStream(program, stage: .output, call: policies.call, pseudonyms: sent) : nil
+        restoring = PseudonymRestoring(sent, isJSON: isJSON)
         log = DecisionLog(policies, stage: .output)
-        holdsArguments = PolicyStream.isNeeded(program, at: .toolArguments)
+        holdsArguments = PolicyStream.isNeeded(program, at: .toolArguments) || !sent.originals.isEmpty
     }
 
     /// Takes what was generated; returns what the client may see of it now.
@@ -71,6 +82,7 @@ struct OutputFilter {
             let (text, kept) = try await released(start)
             rest.text = restoring.feed(text)
             if !kept.isEmpty { rest.logprobs = kept }
+            if let stream { policies.storing.noteAnswer(stream.pseudonyms) }
         }
         rest.text += restoring.finish()
         if !isEnded, !order.isEmpty {
@@ -89,8 +101,25 @@ struct OutputFilter {
     /// The model is told placeholders; what the tool of the same user gets are the originals.
     private func readArguments(_ text: String) async throws -> String {
         let read = try await policies.readJSON(text, stage: .toolArguments, parameter: nil)
-        var restoring = PseudonymRestoring(policies.pseudonyms)
-        return restoring.feed(read) + restoring.finish()
+        guard !sent.originals.isEmpty else { return read }
+        guard let value = try? JSONValue(parsing: Array(read.utf8)) else {
+            // The token limit cut them.
+            return PseudonymRestoring(sent, isJSON: true).whole(read)
+        }
+        let restored = Self.restored(value, PseudonymRestoring(sent))
+        return restored == value ? read : restored.encodedText
+    }
+
+    private static func restored(_ value: JSONValue, _ restoring: PseudonymRestoring) -> JSONValue {
+        switch value {
+        case .string(let text): return .string(restoring.whole(text))
+        case .array(let elements): return .array(elements.map { restored($0, restoring) })
+        case .object(let object):
+            return .object(
+                JSONObject(
+                    object.members.map { .init(restoring.whole($0.name), restored($0.value, restoring)) }))
+        default: return value
+        }
     }
 
     private mutating func hold(_ delta: ToolCallDelta) throws(ServiceError) {
@@ -130,8 +159,8 @@ struct OutputFilter {
             matchCount = stream.matchCount
             try await log.record(stream.verdict, start: start)
         }
-        while let waiting = stream.waiting {
-            let outcome = try await log.approval(waiting.rule, excerpt: waiting.excerpt)
+        while let asked = stream.waiting {
+            let outcome = try await log.approval(asked.rule, excerpt: asked.excerpt, waiting: waiting)
             try stream.decide(isApproved: outcome == .approved)
             try await log.answering(&stream, policies.ask(by: .agent))
         }

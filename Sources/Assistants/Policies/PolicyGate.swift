@@ -10,14 +10,22 @@ public struct PolicyGate: Sendable {
     public let book: PolicyBook
     let services: any PolicyServices
     let judge: MeaningJudge
+    private let waitingInterval: Duration
 
     /// - Parameters:
     ///   - services: which packs are in force, and where decisions go.
     ///   - engine: the models that rules may ask.
-    public init(services: any PolicyServices, engine: any Engine, logger: Logger) {
+    ///   - modelSeconds: how long they may take for one question.
+    ///   - waitingInterval: how often the client is told that an operator is still waited for (the HTML standard,
+    ///     "Server-sent events", advises a comment every 15 seconds or so).
+    public init(
+        services: any PolicyServices, engine: any Engine, modelSeconds: Int = 30,
+        waitingInterval: Duration = .seconds(15), logger: Logger
+    ) {
         self.services = services
+        self.waitingInterval = waitingInterval
         book = PolicyBook(services, logger: logger)
-        judge = MeaningJudge(engine: engine)
+        judge = MeaningJudge(engine: engine, deadlineMilliseconds: modelSeconds * 1000)
     }
 
     /// - Returns: nil when no rule holds for the assistant.
@@ -59,7 +67,7 @@ public struct PolicyGate: Sendable {
                 requestID: requestID, tenantID: caller.tenant.id, assistantID: target.assistant.id,
                 keyID: caller.key.id, keepsMatchedText: caller.tenant.keepsMatchedText),
             meaning: judge.asking(model: target.revision.model, tenant: caller.tenant.id),
-            pseudonyms: pseudonyms ?? Pseudonyms())
+            pseudonyms: pseudonyms ?? Pseudonyms(), waitingInterval: waitingInterval)
     }
 
     /// On which side of a canary a conversation is, by how it began: what was blocked is blocked again, and a

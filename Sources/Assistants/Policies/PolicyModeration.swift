@@ -41,7 +41,8 @@ public struct PolicyModeration: Moderation {
             verdict.details.append(
                 ModerationVerdict.Detail(
                     rule: bound.name, entity: match.entity, range: match.scalars, score: match.score,
-                    action: bound.rule.action.rawValue))
+                    action: bound.rule.action.rawValue,
+                    isFlagging: match.isEnforced && Self.flagging.contains(bound.rule.action)))
             let categories =
                 bound.rule.category.flatMap(ModerationCategory.init).map { [$0] } ?? Self.categories[match.entity] ?? []
             for category in categories {
@@ -57,6 +58,9 @@ public struct PolicyModeration: Moderation {
         .unavailable, code: ServiceError.Code("moderation_unavailable"),
         "No policy is installed that could judge the text, so it was not judged. The operator of the service installs "
             + "policies.", isRetryable: false)
+
+    /// A text that is only rewritten may pass: personal data that is hidden is no reason to flag who wrote it.
+    private static let flagging: Set<PolicyAction> = [.flag, .requireApproval, .block]
 
     /// The hazards of Llama Guard 3 by the categories of the OpenAI API that come nearest.
     private static let categories: [String: [ModerationCategory]] = [

@@ -15,18 +15,18 @@ public struct PseudonymArchive: Sendable {
 
     /// - Returns: nil when the response has none.
     /// - Throws: `ServiceError` when they cannot be opened.
-    public func find(responseID: String, tenantID: String) async throws -> Pseudonyms? {
+    public func find(responseID: String, tenantID: String) async throws -> ConversationPseudonyms? {
         guard let sealed = try await repository.find(tenantID: tenantID, responseID: responseID) else { return nil }
         let bytes = try sealing.open(sealed, context: Self.context(responseID, tenantID))
         do {
-            return try JSONDecoder().decode(Pseudonyms.self, from: Data(bytes))
+            return try JSONDecoder().decode(ConversationPseudonyms.self, from: Data(bytes))
         } catch {
             throw ServiceError.wrapping(error, doing: "read the placeholders of response '\(responseID)'")
         }
     }
 
     /// Keeps them beside a stored response; none are not kept.
-    public func save(_ pseudonyms: Pseudonyms, responseID: String, tenantID: String) async throws {
+    public func save(_ pseudonyms: ConversationPseudonyms, responseID: String, tenantID: String) async throws {
         guard !pseudonyms.isEmpty else { return }
         let bytes = Array(try JSONEncoder().encode(pseudonyms))
         try await repository.save(

@@ -43,7 +43,7 @@ typedef struct {
     /// The longest match in bytes; longer ones are given up.
     uint32_t longest;
     uint8_t edges;
-    /// A match that is complete may be prolonged past `longest`. Of one that may stand beside anything, only the longest
+    /// A match that is complete may be prolonged past `longest`, as long as it is complete again within as many bytes. Of one that may stand beside anything, only the longest
     /// end is reported for those that end in the same bytes.
     bool goes_on;
     /// Patterns of one group can be looked for by themselves.

@@ -39,39 +39,41 @@ struct Confirming {
     ) {
         let local = range.lowerBound - base..<range.upperBound - base
         var edges: (kind: Edges, allows: Bool)?
-        set.shapes[pattern].withUnsafeBufferPointer { shapes in
-            for owned in shapes.indices {
-                if edges?.kind != shapes[owned].shape.edges {
-                    let kind = shapes[owned].shape.edges
-                    edges = (kind, EdgeRule.allows(kind, local, in: text))
+        set.weights.withUnsafeBufferPointer { weights in
+            for number in set.firstShapes[pattern]..<set.firstShapes[pattern + 1] {
+                let weight = weights[number]
+                guard max(weight.without, weight.within) >= least else { continue }
+                if edges?.kind != weight.edges {
+                    edges = (weight.edges, EdgeRule.allows(weight.edges, local, in: text))
                 }
                 guard edges?.allows == true else { continue }
-                let score = score(shapes[owned], local, text)
-                guard score >= least else { continue }
-                if shapes[owned].shape.goesOn {
-                    let entity = set.recognizers[shapes[owned].recognizer].entity
-                    found.append(Finding(entity: entity, range: range, score: score))
-                    continue
-                }
-                let candidate = candidate(local, text)
-                guard let part = shapes[owned].shape.part(candidate), !part.isEmpty else { continue }
+                let score = score(weight, of: number, local, text)
+                guard score >= least, let part = part(of: number, weight, local, text) else { continue }
                 found.append(
                     Finding(
-                        entity: set.recognizers[shapes[owned].recognizer].entity,
+                        entity: set.recognizers[set.shapes[number].recognizer].entity,
                         range: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound, score: score))
             }
         }
     }
 
+    /// The part of a candidate that is the thing itself; nil when it is none.
+    private mutating func part(
+        of number: Int, _ weight: RecognizerSet.Weight, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Range<Int>? {
+        if weight.goesOn { return 0..<range.count }
+        guard let part = set.shapes[number].shape.part(candidate(range, text)), !part.isEmpty else { return nil }
+        return part
+    }
+
     /// How sure a match of a shape is, by the words before it.
     private mutating func score(
-        _ owned: RecognizerSet.Owned, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+        _ weight: RecognizerSet.Weight, of number: Int, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
     ) -> Double {
-        let (without, within) = (owned.shape.score, owned.shape.contextScore)
-        guard without != within, max(without, within) >= least, let wanted = set.contexts[owned.recognizer] else {
-            return without
-        }
-        return ContextWords.meet(wanted, words(before: range.lowerBound, text)) ? within : without
+        guard weight.hasContext, weight.without != weight.within,
+            let wanted = set.contexts[set.shapes[number].recognizer]
+        else { return weight.without }
+        return ContextWords.meet(wanted, words(before: range.lowerBound, text)) ? weight.within : weight.without
     }
 
     private mutating func candidate(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Candidate {

@@ -23,23 +23,17 @@ final class PrecedingText: Sendable {
 
 /// A text as words of a context are compared with it: lower case without accents; white space, underscores and hyphens
 /// are single spaces.
-struct FoldedText: Sendable {
-    private(set) var bytes: [UInt8]
+final class FoldedText: Sendable {
+    let bytes: [UInt8]
     /// Where words may begin.
-    private(set) var starts: [Int] = []
+    let starts: [Int]
     private let original: [UInt8]
     private let isASCII: Bool
 
     init(_ original: [UInt8]) {
         self.original = original
-        bytes = []
         isASCII = !original.contains { $0 >= 0x80 }
-        if isASCII {
-            bytes = Self.folded(ascii: original)
-        } else {
-            bytes.reserveCapacity(original.count)
-            fold()
-        }
+        bytes = isASCII ? Self.folded(ascii: original) : Self.folded(original)
         starts = Self.starts(in: bytes)
     }
 
@@ -80,7 +74,9 @@ struct FoldedText: Sendable {
         }
     }
 
-    private mutating func fold() {
+    private static func folded(_ original: [UInt8]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(original.count)
         var index = 0
         while index < original.count {
             let isASCII = original[index] < 0x80
@@ -88,15 +84,16 @@ struct FoldedText: Sendable {
             while index < original.count, (original[index] < 0x80) == isASCII { index += 1 }
             let part = original[begin..<index]
             if isASCII {
-                let folded = Self.folded(ascii: Array(part))
+                let folded = folded(ascii: Array(part))
                 bytes += bytes.last == 0x20 && folded.first == 0x20 ? folded.dropFirst() : folded[...]
             } else {
-                for scalar in String(decoding: part, as: UTF8.self).unicodeScalars { append(scalar) }
+                for scalar in String(decoding: part, as: UTF8.self).unicodeScalars { append(scalar, to: &bytes) }
             }
         }
+        return bytes
     }
 
-    private mutating func append(_ scalar: Unicode.Scalar) {
+    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
         if let base = LatinBases.of(scalar) {
             bytes += base
         } else if scalar.value == 0xA0 {

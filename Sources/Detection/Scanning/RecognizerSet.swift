@@ -13,8 +13,20 @@ public final class RecognizerSet: Sendable {
         var recognizer: Int
     }
 
-    /// Of each pattern of the program, the shapes that are written so.
-    let shapes: [[Owned]]
+    /// What says of a shape whether its candidates are worth checking.
+    struct Weight {
+        var edges: Edges
+        var goesOn: Bool
+        /// How sure a match is without a word of the context, and with one.
+        var without: Double
+        var within: Double
+        var hasContext: Bool
+    }
+
+    /// The shapes by the patterns of the program that are written so, and where those of each pattern begin.
+    let shapes: [Owned]
+    let weights: [Weight]
+    let firstShapes: [Int]
     let program: ScanProgram
     /// Whether whole texts are read around factors only.
     private let isPrefiltered: Bool
@@ -43,7 +55,14 @@ public final class RecognizerSet: Sendable {
             }
         }
         patterns.automaton.finish()
-        shapes = patterns.shapes
+        shapes = patterns.shapes.flatMap { $0 }
+        firstShapes = patterns.shapes.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+        let contexts = contexts
+        weights = shapes.map { owned in
+            Weight(
+                edges: owned.shape.edges, goesOn: owned.shape.goesOn, without: owned.shape.score,
+                within: owned.shape.contextScore, hasContext: contexts[owned.recognizer] != nil)
+        }
         self.isPrefiltered = isPrefiltered
         do {
             program = try ScanProgram(patterns.automaton, patterns.plan ?? FactorPlan())

@@ -36,7 +36,8 @@ enum PolicyOperations {
             to: "apply a policy to the platform")
         let change = try await request.services.policies.apply(
             request.body["document"]?.stringValue ?? "", to: target, dryRun: dryRun, by: request.principal)
-        return AdminViews.policyChange(change, dryRun: dryRun)
+        return AdminViews.policyChange(
+            change, models: await request.services.models(), dryRun: dryRun)
     }
 
     static let list = AdminOperation(
@@ -121,7 +122,7 @@ enum PolicyOperations {
             to: "roll back the policies of the platform")
         let change = try await request.services.policies.rollback(
             request.path["pack"] ?? "", of: target, to: request.body["revision"]?.integerValue.map { Int($0) })
-        return AdminViews.policyChange(change)
+        return AdminViews.policyChange(change, models: await request.services.models())
     }
 
     static let withdraw = AdminOperation(
@@ -131,7 +132,7 @@ enum PolicyOperations {
     ) { request in
         let target = try await request.policyTarget(to: "withdraw the policies of the platform")
         return AdminViews.policyChange(
-            try await request.services.policies.withdraw(request.path["pack"] ?? "", of: target))
+            try await request.services.policies.withdraw(request.path["pack"] ?? "", of: target), models: [])
     }
 
     static let explain = AdminOperation(

@@ -1,4 +1,5 @@
 import Assistants
+import Engines
 import Foundations
 import Policies
 import Store
@@ -119,9 +120,13 @@ extension AdminViews {
             .init("created", .boolean, "Whether none was in force before."),
             .init("dry_run", .boolean, "Whether nothing was changed because that was asked for."),
             .init("difference", .array(.reference("PolicyRuleChange")), "What differs, rule by rule."),
+            .init("warnings", .array(.string()), "What keeps rules from working, such as a model that is not there."),
         ])
 
-    static func policyChange(_ change: PolicyChange, dryRun: Bool = false) -> JSONValue {
+    /// - Parameter models: those that can be loaded.
+    static func policyChange(
+        _ change: PolicyChange, models: [CatalogueEntry], dryRun: Bool = false
+    ) -> JSONValue {
         var view = scope(change.target, pack: change.packID)
         view["version"] = .string(change.version)
         view["revision"] = JSONValue(change.revision, JSONValue.init(count:))
@@ -129,6 +134,9 @@ extension AdminViews {
         view["created"] = .bool(change.created)
         view["dry_run"] = .bool(dryRun)
         view["difference"] = rules(change.differences)
+        let loadable = models.filter { $0.problem == nil }
+        let names = Set(loadable.map(\.name)).union(loadable.map(\.path))
+        view["warnings"] = .array(change.warnings(models: names).map(JSONValue.string))
         return .object(view)
     }
 

@@ -130,7 +130,9 @@ extension PublicOperation {
                     "results",
                     .array(
                         .object([
-                            .init("flagged", .boolean, "Whether any category is flagged."),
+                            .init(
+                                "flagged", .boolean,
+                                "Whether any category is flagged, or a rule without one refuses or flags the text."),
                             .init("categories", .map(.boolean), "By category."),
                             .init("category_scores", .map(.number(minimum: 0, maximum: 1)), "By category."),
                             .init("category_applied_input_types", .map(.array(.string())), "Always text."),

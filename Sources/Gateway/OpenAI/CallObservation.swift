@@ -41,7 +41,7 @@ final class CallObservation: Sendable {
     func observe(_ event: CallEvent) {
         switch event {
         case .delta(let choice, let delta) where delta.tokens > 0: observeTokens(delta.tokens, of: choice)
-        case .delta, .finished: break
+        case .delta, .finished, .waiting: break
         case .usage(let usage): metrics.record(usage)
         }
     }

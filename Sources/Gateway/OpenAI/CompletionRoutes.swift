@@ -65,6 +65,7 @@ struct CompletionRoutes: Sendable {
             case .finished(let choice, let reason) where choices.indices.contains(choice):
                 choices[choice].reason = reason
             case .delta, .finished: throw AnswerStream.endedEarly
+            case .waiting: break
             case .usage(let total): usage = total
             }
         }

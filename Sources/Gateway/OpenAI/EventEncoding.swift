@@ -44,6 +44,7 @@ struct EventEncoding: StreamEncoding {
         case .finished(let choice, let reason):
             open(choice, &writer)
             write(choice, text: nil, logprobs: nil, reason: reason, &writer)
+        case .waiting: writer.raw(Self.waitingComment)
         case .usage(let usage):
             if includesUsage {
                 writer.raw(opening)

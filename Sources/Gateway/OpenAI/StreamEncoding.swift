@@ -18,5 +18,8 @@ protocol StreamEncoding: Sendable {
 }
 
 extension StreamEncoding {
+    /// What clients pass over, as every line that begins with a colon.
+    static var waitingComment: StaticString { ": waiting for an operator's approval\n\n" }
+
     mutating func complete(_ usage: CallUsage) async throws {}
 }

@@ -1,19 +1,21 @@
+import Foundations
+
 /// Placeholders for what a user said, the same for the same text through a conversation.
 public struct Pseudonyms: Sendable, Hashable, Codable {
     /// How many things a conversation may have placeholders for.
     public static let bound = 10_000
 
     /// By placeholder, such as `<BR_CPF_1>`.
-    public private(set) var originals: [String: String]
+    public private(set) var originals: [String: String] = [:]
     /// Of each text, by its entity, the placeholder.
-    private var names: [String: [String: String]]
+    private var names: [String: [String: String]] = [:]
+    /// The highest number of an entity's placeholders, those of others included.
+    private var highest: [String: Int] = [:]
 
-    public init() {
-        originals = [:]
-        names = [:]
-    }
+    public init() {}
 
-    public var isEmpty: Bool { originals.isEmpty }
+    /// Whether the conversation has no placeholder.
+    public var isEmpty: Bool { highest.isEmpty }
 
     /// The placeholder of a text; made when it has none.
     ///
@@ -21,21 +23,56 @@ public struct Pseudonyms: Sendable, Hashable, Codable {
     public mutating func placeholder(for text: String, entity: String) -> String? {
         if let known = names[entity]?[text] { return known }
         guard originals.count < Self.bound else { return nil }
-        let name = "<\(entity)_\((names[entity]?.count ?? 0) + 1)>"
+        let number = (highest[entity] ?? 0) + 1
+        highest[entity] = number
+        let name = "<\(entity)_\(number)>"
         names[entity, default: [:]][text] = name
         originals[name] = text
         return name
+    }
+
+    /// Keeps clear of the placeholders of others in the same conversation, which are not put back for this user.
+    public mutating func avoid(_ others: Pseudonyms) {
+        highest.merge(others.highest, uniquingKeysWith: max)
+    }
+}
+
+/// The placeholders of a conversation, by who sent what they stand for: nobody else gets it back.
+public struct ConversationPseudonyms: Sendable, Hashable, Codable {
+    /// By the identifier of a key.
+    private var ofKey: [String: Pseudonyms] = [:]
+
+    public init() {}
+
+    /// Whether the conversation has no placeholder.
+    public var isEmpty: Bool { ofKey.values.allSatisfy(\.isEmpty) }
+
+    /// Those of a key; new ones are none of another's.
+    public subscript(keyID: String) -> Pseudonyms {
+        get {
+            var own = ofKey[keyID] ?? Pseudonyms()
+            for (key, others) in ofKey where key != keyID { own.avoid(others) }
+            return own
+        }
+        set { ofKey[keyID] = newValue }
     }
 }
 
 /// Puts the originals back into a text that comes in pieces.
 public struct PseudonymRestoring: Sendable {
-    private let originals: [[UInt8]: String]
+    private let originals: [[UInt8]: [UInt8]]
     private let longest: Int
     private var held: [UInt8] = []
 
-    public init(_ pseudonyms: Pseudonyms) {
-        originals = Dictionary(uniqueKeysWithValues: pseudonyms.originals.map { (Array($0.key.utf8), $0.value) })
+    /// - Parameters:
+    ///   - pseudonyms: the user's.
+    ///   - isJSON: whether the text is JSON, in the strings of which the placeholders stand: an original must not end
+    ///     its string.
+    public init(_ pseudonyms: Pseudonyms, isJSON: Bool = false) {
+        originals = Dictionary(
+            uniqueKeysWithValues: pseudonyms.originals.map { name, text in
+                (Array(name.utf8), Array((isJSON ? text.escapedForJSON : text).utf8))
+            })
         longest = originals.keys.map(\.count).max() ?? 0
     }
 
@@ -50,6 +87,12 @@ public struct PseudonymRestoring: Sendable {
     /// The rest of the text.
     public mutating func finish() -> String { release(isFinished: true) }
 
+    /// Puts the originals back into a whole text.
+    public func whole(_ text: String) -> String {
+        var restoring = self
+        return restoring.feed(text) + restoring.finish()
+    }
+
     private mutating func release(isFinished: Bool) -> String {
         var result: [UInt8] = []
         var position = 0
@@ -63,7 +106,7 @@ public struct PseudonymRestoring: Sendable {
             if let end = rest.firstIndex(of: 0x3E) {
                 let name = Array(held[position...end])
                 if let original = originals[name] {
-                    result += Array(original.utf8)
+                    result += original
                     position = end + 1
                     continue
                 }
@@ -78,4 +121,9 @@ public struct PseudonymRestoring: Sendable {
     }
 
     private func isBeginning(_ bytes: ArraySlice<UInt8>) -> Bool { originals.keys.contains { $0.starts(with: bytes) } }
+}
+
+extension String {
+    /// As it stands inside a JSON string (RFC 8259, section 7), without the quotation marks.
+    public var escapedForJSON: String { String(JSONValue.string(self).encodedText.dropFirst().dropLast()) }
 }

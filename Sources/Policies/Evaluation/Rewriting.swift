@@ -145,9 +145,9 @@ struct Rewriting {
             stoppedBy = match.rule
         case .block: end(match.rule)
         }
-        if match.entity == "LENGTH", !isEnded, waiting == nil {
-            // Nothing behind the longest text there may be is let through.
-            stoppedBy = match.rule
+        if let length = matches.first(where: { $0.entity == "LENGTH" }), !isEnded, waiting == nil {
+            // Nothing behind the longest text there may be is let through, whichever rule wrote what stands there.
+            stoppedBy = length.rule
             letGo()
         }
     }

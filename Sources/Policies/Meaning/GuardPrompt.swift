@@ -28,13 +28,17 @@ public struct GuardPrompt: Sendable, Hashable {
     public static let conversationBound = 32 << 10
 
     public var messages: [Message]
+    /// The model's own hazards.
+    public var standard: [HazardCategory]
     public var custom: [HazardDetector.Category]
 
     /// - Parameters:
     ///   - messages: user and agent in turn; the last one is judged.
+    ///   - model: the name of the guard model, which says what it was trained to tell apart.
     ///   - custom: hazards besides the model's own.
-    public init(messages: [Message], custom: [HazardDetector.Category] = []) {
+    public init(messages: [Message], model: String = "", custom: [HazardDetector.Category] = []) {
         self.messages = messages
+        standard = HazardCategory.known(to: model)
         self.custom = custom
     }
 
@@ -44,7 +48,7 @@ public struct GuardPrompt: Sendable, Hashable {
     public var text: String {
         let role = (messages.last?.role ?? .user).rawValue
         let categories =
-            HazardCategory.standard.map { "\($0.id): \($0.name)." }
+            standard.map { "\($0.id): \($0.name)." }
             + custom.map { "\($0.id): \(Self.plain($0.name)).\n\(Self.plain($0.description))" }
         let conversation = recent.map { "\($0.role.rawValue): \(Self.plain($0.text))" }
         return """
@@ -87,11 +91,20 @@ public struct GuardPrompt: Sendable, Hashable {
         return kept.reversed()
     }
 
-    /// Control tokens that are written out would be read as such: a message could end the conversation and answer for
-    /// the
-    /// model.
+    /// A message as one turn: control tokens that are written out, the end of the conversation, and a line that begins
+    /// as another turn does would be read as such, and the message could answer for the model or have something else
+    /// judged in its place.
     private static func plain(_ text: String) -> String {
-        text.replacing("<|", with: "< |").replacing("CONVERSATION>", with: "CONVERSATION >")
+        let marked = text.replacing("<|", with: "< |").replacing("CONVERSATION>", with: "CONVERSATION >")
+        let lines = marked.split(omittingEmptySubsequences: false) { $0.isNewline }
+        return lines.map { line in
+            let start = line.drop { $0.isWhitespace }
+            for role in [Role.user, .agent] where start.hasPrefix(role.rawValue + ":") {
+                return line.prefix(line.count - start.count) + role.rawValue + " "
+                    + start.dropFirst(role.rawValue.count)
+            }
+            return line
+        }.joined(separator: "\n")
     }
 
     /// The categories that a verdict's second line names.

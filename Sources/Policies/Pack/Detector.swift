@@ -33,6 +33,16 @@ public indirect enum Detector: Sendable, Hashable {
         }
     }
 
+    /// The guard models that are asked, by their names in the catalogue.
+    public var guardModels: Set<String> {
+        switch self {
+        case .hazards(let hazards): [hazards.model]
+        case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.guardModels) }
+        case .not(let part): part.guardModels
+        default: []
+        }
+    }
+
     /// Whether a model is asked.
     public var needsModel: Bool {
         switch self {

@@ -18,4 +18,13 @@ public struct HazardCategory: Sendable, Hashable {
         "Specialized Advice", "Privacy", "Intellectual Property", "Indiscriminate Weapons", "Hate",
         "Self-Harm", "Sexual Content", "Elections", "Code Interpreter Abuse",
     ].enumerated().map { HazardCategory(id: "S\($0 + 1)", name: $1) }
+
+    /// Those that a model was trained on. The smallest one, of a billion parameters, does not know S14 (Meta, "Llama Guard
+    /// 3-1B Model Card", 2024).
+    ///
+    /// - Parameter model: its name, such as `llama-guard-3-1b` or `Llama-Guard-3-1B-Q4_K_M`.
+    public static func known(to model: String) -> [HazardCategory] {
+        let words = model.lowercased().split { !$0.isLetter && !$0.isNumber }
+        return words.contains("1b") ? standard.dropLast() : standard
+    }
 }

@@ -56,6 +56,9 @@ struct ServeCommand: AsyncParsableCommand {
     var tlsCert: String?
     @Option(help: ArgumentHelp("PEM file with the TLS private key.", valueName: "file"))
     var tlsKey: String?
+    @Option(
+        help: ArgumentHelp("How long a model may take to judge a text for a policy.", valueName: "seconds"))
+    var policyModelSeconds: String?
     @Option(help: ArgumentHelp("How long running answers may take after Ctrl-C.", valueName: "seconds"))
     var drainSeconds: String?
     @Option(help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", valueName: "level"))
@@ -89,7 +92,7 @@ struct ServeCommand: AsyncParsableCommand {
             "sequences": sequences, "threads": threads, "host_cache": hostCache,
             "inter_token_target": interTokenTarget, "prefix_cache": prefixCache, "fairness_window": fairnessWindow,
             "workers": workers, "tls_cert": tlsCert, "tls_key": tlsKey,
-            "drain_seconds": drainSeconds, "log_level": logLevel,
+            "policy_model_seconds": policyModelSeconds, "drain_seconds": drainSeconds, "log_level": logLevel,
         ].compactMapValues { $0 }
     }
 }

@@ -28,14 +28,16 @@ struct ServeConfiguration: Sendable, Equatable {
     var workers: Int
     var tlsCertificate: String?
     var tlsKey: String?
+    /// How long a guard or embedding model may take for one question of a policy.
+    var policyModelSeconds: Int
     var drainSeconds: Int
     var logLevel: String
 
     /// The settings' names: as flags with dashes, as ALTIPLANO_ variables in capitals, and in altiplano.yaml.
     static let names = [
         "home", "listen", "database", "model", "embedding_model", "context", "sequences", "threads", "host_cache",
-        "inter_token_target", "prefix_cache", "fairness_window", "workers", "tls_cert", "tls_key", "drain_seconds",
-        "log_level",
+        "inter_token_target", "prefix_cache", "fairness_window", "workers", "tls_cert", "tls_key",
+        "policy_model_seconds", "drain_seconds", "log_level",
     ]
 
     /// - Parameters:
@@ -66,6 +68,7 @@ struct ServeConfiguration: Sendable, Equatable {
         workers = try settings.integer("workers", in: 1...64) ?? 4
         tlsCertificate = settings["tls_cert"]?.value
         tlsKey = settings["tls_key"]?.value
+        policyModelSeconds = try settings.integer("policy_model_seconds", in: 1...600) ?? 30
         drainSeconds = try settings.integer("drain_seconds", in: 0...3600) ?? 30
         logLevel = settings["log_level"]?.value ?? "info"
         guard (tlsCertificate == nil) == (tlsKey == nil) else {

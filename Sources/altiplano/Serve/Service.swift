@@ -37,7 +37,7 @@ struct Service {
             url: configuration.database, sqlitePath: home.database, logger: logger)
         let parts = try await ServiceParts(
             database: database, home: home, pool: pool, alwaysServed: Set([alwaysServed].compactMap { $0 }),
-            logger: logger)
+            policyModelSeconds: configuration.policyModelSeconds, logger: logger)
         await enlistModels(parts)
         defer { home.withdrawAnnouncement() }
         try await serve(parts, gateway(parts, home: home, adminKey: adminKey, catalogue: catalogue))

@@ -24,9 +24,11 @@ struct ServiceParts: Sendable {
     /// - Parameters:
     ///   - database: open and migrated.
     ///   - alwaysServed: models that stay loaded although no assistant uses them.
+    ///   - policyModelSeconds: how long a model may take for one question of a policy.
     /// - Throws: `ServiceError`, of kind `conflict` when another server uses the home folder.
     init(
-        database: any SQLDatabase, home: HomeFolder, pool: WorkerPool, alwaysServed: Set<String>, logger: Logger
+        database: any SQLDatabase, home: HomeFolder, pool: WorkerPool, alwaysServed: Set<String>,
+        policyModelSeconds: Int, logger: Logger
     ) async throws {
         self.database = database
         self.pool = pool
@@ -52,7 +54,8 @@ struct ServiceParts: Sendable {
         authenticator = Authenticator(keys: APIKeyRepository(database), hasher: hasher)
         sealing = try Sealing(key: home.sealingKey())
         policies = StoredPolicies(database: database, sealing: sealing)
-        policyGate = PolicyGate(services: policies, engine: pool, logger: logger.part("policies"))
+        policyGate = PolicyGate(
+            services: policies, engine: pool, modelSeconds: policyModelSeconds, logger: logger.part("policies"))
         requestPath = RequestPath(
             authenticator: authenticator, assistants: assistants, engine: pool, admission: admission, journal: journal,
             running: running, policies: policyGate, logger: logger.part("calls"))

@@ -66,8 +66,6 @@ class Live:
         error = answer.json()["error"]
         # A parameter that is missing is missing in `contexts`, not in the service.
         is_refusal = 400 <= answer.status_code < 500 and error["code"] != "missing_required_parameter"
-        # As long as no policy is installed nothing is judged, and the answer says so.
-        is_refusal = is_refusal or error["code"] == "moderation_unavailable"
         return Finding("", "", REFUSED if is_refusal else "failed", error["message"])
 
     def findings(self, endpoint):

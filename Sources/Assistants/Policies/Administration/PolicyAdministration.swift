@@ -76,7 +76,8 @@ public struct PolicyAdministration: Sendable {
             var change = PolicyChange(
                 target: target, packID: pack.id, version: pack.version, revision: current?.revision,
                 changed: current?.document != document, created: current == nil,
-                differences: try PolicyDifference.between(try current.map { try Self.stored($0) }, pack))
+                differences: try PolicyDifference.between(try current.map { try Self.stored($0) }, pack),
+                questions: PolicyChange.questions(of: pack))
             guard change.changed, !dryRun else { return change }
             change.revision = try await policies.apply(
                 PolicyDraft(
@@ -102,10 +103,12 @@ public struct PolicyAdministration: Sendable {
             }
             let (from, to) = try await policies.rollback(
                 scope: target.scope, packID: packID, to: revision, ifGeneration: generation, at: clock.now())
+            let pack = try Self.stored(to)
             return PolicyChange(
                 target: target, packID: packID, version: to.version, revision: to.revision,
                 changed: from.revision != to.revision, created: false,
-                differences: try PolicyDifference.between(try Self.stored(from), try Self.stored(to)))
+                differences: try PolicyDifference.between(try Self.stored(from), pack),
+                questions: PolicyChange.questions(of: pack))
         }
     }
 
@@ -311,21 +314,6 @@ public struct PolicyAdministration: Sendable {
             return digits.count == 1 ? "0" + digits : digits
         }.joined()
     }
-}
-
-/// What a change of policies did, or would do.
-public struct PolicyChange: Sendable, Hashable {
-    public var target: PolicyTarget
-    public var packID: String
-    /// The version that the file gives itself.
-    public var version: String
-    /// The revision in force now; nil when none is.
-    public var revision: Int?
-    public var changed: Bool
-    /// Whether the scope had no version of the pack in force before.
-    public var created: Bool
-    /// By rule.
-    public var differences: [PolicyDifference]
 }
 
 extension ServiceError.Code {

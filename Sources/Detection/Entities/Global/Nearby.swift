@@ -49,8 +49,11 @@ extension Candidate {
 
     /// Whether a single space, full stop, hyphen or slash before a place is between digits.
     private static func joins(_ place: Int, of bytes: [UInt8]) -> Bool {
-        [0x20, 0x2E, 0x2D, 0x2F].contains(bytes[place - 1]) && place > 1 && isDigit(bytes[place - 2])
-            && place < bytes.count && isDigit(bytes[place])
+        guard place > 1, place < bytes.count, isDigit(bytes[place]), isDigit(bytes[place - 2]) else { return false }
+        switch bytes[place - 1] {
+        case 0x20, 0x2D...0x2F: return true
+        default: return false
+        }
     }
 
     private static func isConnective(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -50,7 +50,7 @@ struct ModerationRoutes: Sendable {
             .object(JSONObject(ModerationCategory.allCases.map { .init($0.rawValue, value($0)) }))
         }
         return [
-            "flagged": .bool(!verdict.flagged.isEmpty),
+            "flagged": .bool(verdict.isFlagged),
             "categories": object { .bool(verdict.flagged.contains($0)) },
             "category_scores": object { .double(verdict.scores[$0] ?? 0) },
             "category_applied_input_types": object { _ in ["text"] },

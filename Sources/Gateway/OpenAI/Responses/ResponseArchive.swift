@@ -32,7 +32,7 @@ struct ResponseArchive: Sendable {
         /// The items of the request: a JSON array, as text.
         var inputItems: String
         /// The placeholders that the conversation has so far.
-        var pseudonyms: Pseudonyms?
+        var pseudonyms = ConversationPseudonyms()
     }
 
     /// Loads what the request continues, and checks that the conversation stays within its bounds.
@@ -55,11 +55,13 @@ struct ResponseArchive: Sendable {
             throw Self.tooLarge(
                 "store", "the response to store would be at least \(stored) bytes", bounds.responseBytes)
         }
-        let known: Pseudonyms? =
-            if let previous = request.previousID {
-                try await pseudonyms?.find(responseID: previous, tenantID: caller.tenant.id)
-            } else { nil }
-        return Turn(request: request, history: history, inputItems: inputItems, pseudonyms: known)
+        var turn = Turn(request: request, history: history, inputItems: inputItems)
+        if let previous = request.previousID,
+            let known = try await pseudonyms?.find(responseID: previous, tenantID: caller.tenant.id)
+        {
+            turn.pseudonyms = known
+        }
+        return turn
     }
 
     /// Stores an answer when its request asks for that.
@@ -79,7 +81,9 @@ struct ResponseArchive: Sendable {
         let output = JSONValue.array(answer.items.map { $0.json(hasLogprobs: false) })
         let outputItems = (storing?.outputItems(output) ?? output).encodedText
         let bytes = inputItems.utf8.count + outputItems.utf8.count
-        let stored = JSONValue.object(object.finished(answer, completedAt: now, output: [])).encodedText
+        var kept = object
+        if let storing { kept.echo = try storing.echo(object.echo) }
+        let stored = JSONValue.object(kept.finished(answer, completedAt: now, output: [])).encodedText
         guard bytes + stored.utf8.count <= bounds.responseBytes else {
             throw Self.tooLarge(
                 "store", "the response to store is \(bytes + stored.utf8.count) bytes", bounds.responseBytes)
@@ -93,8 +97,9 @@ struct ResponseArchive: Sendable {
                     inputItems: inputItems, outputItems: outputItems, object: stored, createdAt: now,
                     expiresAt: now.adding(milliseconds: Self.lifetime)))
             if let storing {
-                try await pseudonyms?.save(
-                    storing.pseudonyms, responseID: object.identity.id, tenantID: caller.tenant.id)
+                var known = turn.pseudonyms
+                known[caller.key.id] = storing.pseudonyms
+                try await pseudonyms?.save(known, responseID: object.identity.id, tenantID: caller.tenant.id)
             }
         } catch {
             throw ServiceError(

@@ -4,6 +4,8 @@ import Generation
 /// Joins the items of a conversation to what a chat template renders, and checks that calls and their outputs match.
 struct ResponseConversation {
     private(set) var messages: [ChatMessage] = []
+    /// Of each message, the field that it came in.
+    private(set) var names: [String] = []
     /// By `call_id`: whether the call has its output.
     private var calls: [String: Bool] = [:]
     /// The `call_id`s, in order.
@@ -13,14 +15,14 @@ struct ResponseConversation {
 
     /// - Parameter instructions: of this call only; those of earlier ones are no part of the conversation.
     init(instructions: String?) {
-        if let instructions { messages.append(ChatMessage(role: .system, content: instructions)) }
+        if let instructions { add(ChatMessage(role: .system, content: instructions), from: "instructions") }
     }
 
     /// - Throws: `ServiceError` naming the item when it does not fit those before it.
     mutating func append(_ item: ResponseItem) throws {
         switch item.content {
         case .brokenCall(let callID): brokenCalls.insert(callID)
-        case .message(let role, let text): messages.append(ChatMessage(role: role, content: text))
+        case .message(let role, let text): add(ChatMessage(role: role, content: text), from: item.path)
         case .call(let call):
             guard calls[call.id] != false else {
                 throw ServiceError(
@@ -31,7 +33,7 @@ struct ResponseConversation {
             }
             calls[call.id] = false
             callOrder.append(call.id)
-            append(call)
+            add(call, from: item.path)
         case .output(let callID, _) where calls[callID] == nil && brokenCalls.contains(callID): break
         case .output(let callID, let text):
             guard let isAnswered = calls[callID] else {
@@ -47,17 +49,22 @@ struct ResponseConversation {
                     parameter: "\(item.path).call_id")
             }
             calls[callID] = true
-            messages.append(ChatMessage(role: .tool, content: text, toolCallID: callID))
+            add(ChatMessage(role: .tool, content: text, toolCallID: callID), from: item.path)
         }
     }
 
     /// The calls of one turn are one message to a chat template, together with what was said before them.
-    private mutating func append(_ call: ToolCall) {
+    private mutating func add(_ call: ToolCall, from name: String) {
         if let last = messages.indices.last, messages[last].role == .assistant {
             messages[last].toolCalls.append(call)
         } else {
-            messages.append(ChatMessage(role: .assistant, content: "", toolCalls: [call]))
+            add(ChatMessage(role: .assistant, content: "", toolCalls: [call]), from: name)
         }
+    }
+
+    private mutating func add(_ message: ChatMessage, from name: String) {
+        messages.append(message)
+        names.append(name)
     }
 
     /// - Throws: `ServiceError` when a call was left without its output: a model cannot go on from there.

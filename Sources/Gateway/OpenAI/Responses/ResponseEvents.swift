@@ -35,6 +35,7 @@ struct ResponseEvents: StreamEncoding {
         case .finished(_, let reason):
             self.reason = reason
             for step in assembly.finish(reason) { write(step, &writer) }
+        case .waiting: writer.raw(Self.waitingComment)
         case .usage:
             guard let final else { throw AnswerStream.endedEarly }
             let name = reason == .length || reason == .contentFilter ? "response.incomplete" : "response.completed"

@@ -37,7 +37,7 @@ struct ResponseItem: Hashable, Sendable {
         case "message":
             let role = try Self.role(fields)
             let parts = try Self.parts(fields, "content", role == .assistant ? "output_text" : "input_text", bounds)
-            content = .message(role, parts.joined(separator: "\n"))
+            content = .message(role, Self.joined(parts))
             json = Self.messageJSON(id: newID("msg"), role: role, parts: parts)
         case "function_call":
             let call = ToolCall(
@@ -53,7 +53,7 @@ struct ResponseItem: Hashable, Sendable {
         case "function_call_output":
             let callID = try Self.identifier(fields, "call_id")
             let parts = try Self.parts(fields, "output", "input_text", bounds)
-            content = .output(callID: callID, parts.joined(separator: "\n"))
+            content = .output(callID: callID, Self.joined(parts))
             json = JSONObject([
                 .init("id", .string(newID("fco"))), .init("type", "function_call_output"),
                 .init("status", "completed"), .init("call_id", .string(callID)),
@@ -66,6 +66,9 @@ struct ResponseItem: Hashable, Sendable {
                     + "'function_call' and 'function_call_output'.")
         }
     }
+
+    /// The parts of a text as a model is shown them.
+    static func joined(_ parts: [String]) -> String { parts.joined(separator: "\n") }
 
     private static func role(_ fields: RequestFields) throws -> ChatMessage.Role {
         let name = try fields.required("role", try fields.text("role"))

@@ -13,7 +13,7 @@ struct ResponseAnswer: Hashable, Sendable {
 struct ResponseObject: Sendable {
     let identity: AnswerIdentity
     /// What it repeats of the request.
-    let echo: JSONObject
+    var echo: JSONObject
 
     /// Before anything is generated.
     var inProgress: JSONObject { json(status: "in_progress") }

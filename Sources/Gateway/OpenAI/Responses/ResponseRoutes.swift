@@ -2,6 +2,7 @@ import Assistants
 import Foundations
 import Generation
 import Hummingbird
+import Policies
 import Store
 
 /// `POST /v1/responses`, from the first byte to the last.
@@ -36,10 +37,12 @@ struct ResponseRoutes: Sendable {
         let body = RequestFields(body: try await request.jsonObject(bounds), reading: context.reading)
         let asked = try ResponseRequest(body, bounds: bounds, newID: newID)
         let turn = try await archive.turn(asked, of: caller)
+        let conversation = try Self.conversation(turn)
         var call = AssistantCall(
             requestID: context.requestID, endpoint: .responses, assistant: asked.model,
-            prompts: [.chat(try Self.messages(turn))], options: asked.options)
-        call.pseudonyms = turn.pseudonyms
+            prompts: [.chat(conversation.messages)], options: asked.options)
+        call.messageNames = conversation.names
+        call.pseudonyms = turn.pseudonyms[caller.key.id]
         do {
             return try await answer(call, turn, of: caller, context, newID)
         } catch let error as ServiceError {
@@ -65,11 +68,11 @@ struct ResponseRoutes: Sendable {
         }
     }
 
-    private static func messages(_ turn: ResponseArchive.Turn) throws -> [ChatMessage] {
+    private static func conversation(_ turn: ResponseArchive.Turn) throws -> ResponseConversation {
         var conversation = ResponseConversation(instructions: turn.request.instructions)
         for item in turn.history.items + turn.request.input { try conversation.append(item) }
         try conversation.checkEveryCallIsAnswered()
-        return conversation.messages
+        return conversation
     }
 
     /// Collects a whole answer.
@@ -85,6 +88,7 @@ struct ResponseRoutes: Sendable {
             case .finished(_, let end):
                 _ = assembly.finish(end)
                 reason = end
+            case .waiting: break
             case .usage(let total): usage = total
             }
         }
