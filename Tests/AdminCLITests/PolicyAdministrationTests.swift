@@ -72,6 +72,34 @@ struct PolicyAdministrationTests {
         }
     }
 
+    /// Packs that can be used alone must be usable together, or every call would be refused.
+    @Test func packsOfAScopeAreBoundTogether() async throws {
+        func pack(_ id: String, _ most: Int) -> String {
+            """
+            id: \(id)
+            version: 1.0.0
+            description: Large.
+            rules:
+              - id: r
+                stages: [input]
+                detector: {patterns: ['\(id)-[a-z]{1,\(most)}1', '\(id)-[a-z]{1,\(most)}2', '\(id)-[a-z]{1,\(most)}3']}
+                action: flag
+            """
+        }
+        try await withDesk { desk in
+            let (platform, own) = (try await desk.target(nil), try await desk.target(desk.tenant))
+            _ = try await desk.administration.apply(pack("a", 18_000), to: platform, dryRun: false, by: .platform)
+            let error = await #expect(throws: ServiceError.self) {
+                _ = try await desk.administration.apply(pack("b", 18_000), to: platform, dryRun: true, by: .platform)
+            }
+            #expect(error?.code == .boundExceeded && error?.message.contains("bound of 100000") == true)
+            // Another scope has its own, and a new version takes the place of the old one.
+            _ = try await desk.administration.apply(pack("b", 18_000), to: own, dryRun: false, by: .platform)
+            _ = try await desk.administration.apply(pack("a", 17_000), to: platform, dryRun: false, by: .platform)
+            _ = try await desk.administration.apply(pack("c", 2000), to: platform, dryRun: false, by: .platform)
+        }
+    }
+
     /// A rule whose model is not there refuses every text: who applies it should know at once.
     @Test func aModelThatIsNotThereIsToldOf() async throws {
         func pack(_ version: String, _ extra: String) -> String {

@@ -39,12 +39,12 @@ struct PolicyCallTests {
             mode: shadow
         """
 
-    private static func said(_ text: String) -> AssistantCall {
+    static func said(_ text: String) -> AssistantCall {
         RequestPathTests.call { $0.prompts = [.chat([ChatMessage(role: .user, content: text)])] }
     }
 
     /// What the model was asked, of the last message.
-    private static func asked(_ engine: ScriptedEngine) -> String? {
+    static func asked(_ engine: ScriptedEngine) -> String? {
         guard case .chat(let messages) = engine.requests.last?.prompt else { return nil }
         return messages.last?.content
     }
@@ -137,39 +137,6 @@ struct PolicyCallTests {
         #expect(try await fixture.decisions().last?.note == "approval \(isApproved ? "approved" : "denied")")
     }
 
-    @Test func toolCallsAndResultsAreRead() async throws {
-        let engine = ScriptedEngine { _, events in
-            events.yield(.started(PromptUsage(promptTokens: 10, cachedTokens: 0)))
-            for part in [#"{"quem":"Ma"#, #"ria Lima","nota":"se"#, #"gredo1","n":7}"#] {
-                let call = ToolCallDelta(index: 0, id: "c", name: "busca", arguments: part)
-                events.yield(.delta(GeneratedDelta(text: "", tokens: 1, toolCalls: [call])))
-            }
-            events.yield(.finished(GenerationResult(reason: .toolCalls, completionTokens: 3, workerMilliseconds: 1)))
-            events.finish()
-        }
-        let fixture = try await RequestPathTests.Fixture(engine, policies: [Self.pack])
-        let call = RequestPathTests.call { call in
-            call.prompts = [
-                .chat([
-                    ChatMessage(role: .user, content: "busque Maria Lima"),
-                    ChatMessage(
-                        role: .assistant, content: "",
-                        toolCalls: [ToolCall(id: "a", name: "busca", arguments: #"{"q":"segredo3"}"#)]),
-                    ChatMessage(role: .tool, content: "achei segredo4", toolCallID: "a"),
-                ])
-            ]
-            call.options.tools = ToolUse(tools: [ToolDefinition(name: "busca", parameters: "{}")])
-        }
-        var calls: [ToolCallDelta] = []
-        for try await event in try await fixture.path.begin(call, caller: fixture.caller).events {
-            if case .delta(_, let delta) = event { calls += delta.toolCalls ?? [] }
-        }
-        guard case .chat(let messages) = engine.requests.last?.prompt else { return }
-        #expect(messages.last?.content == "achei [SEGREDO]")
-        #expect(messages[2].toolCalls.first?.arguments == #"{"q":"[SEGREDO]"}"#)
-        #expect(calls.map(\.arguments) == [#"{"quem":"Maria Lima","nota":"[SEGREDO]","n":7}"#])
-    }
-
     @Test func tokensCannotPassByRules() async throws {
         let engine = ScriptedEngine.answering(["ok"])
         let fixture = try await RequestPathTests.Fixture(engine, policies: [Self.pack])
@@ -216,32 +183,6 @@ struct PolicyCallTests {
             #expect(try await fixture.answer(Self.said("oi")).text == "ok")
             #expect(try await fixture.decisions().map(\.note) == ["the detector failed"])
         }
-    }
-
-    /// Names of functions are read, and are never rewritten.
-    @Test(arguments: ["segredo1", "bomba", "busca"]) func namesOfFunctionsAreRead(name: String) async throws {
-        let engine = ScriptedEngine.answering(["ok"])
-        let fixture = try await RequestPathTests.Fixture(engine, policies: [Self.pack])
-        let offered = RequestPathTests.call { call in
-            call.options.tools = ToolUse(tools: [ToolDefinition(name: name, parameters: "{}")])
-        }
-        let said = RequestPathTests.call { call in
-            call.prompts = [
-                .chat([
-                    ChatMessage(
-                        role: .assistant, content: "", toolCalls: [ToolCall(id: "a", name: name, arguments: "{}")])
-                ])
-            ]
-        }
-        guard name != "busca" else {
-            for call in [offered, said] { #expect(try await fixture.answer(call).text == "ok") }
-            return
-        }
-        let error = await #expect(throws: ServiceError.self) { try await fixture.answer(offered) }
-        #expect(error?.code == .contentBlocked && error?.parameter == "tools[0].function.name")
-        guard name == "segredo1" else { return }
-        let other = await #expect(throws: ServiceError.self) { try await fixture.answer(said) }
-        #expect(other?.code == .contentBlocked && other?.parameter == "messages[0].tool_calls[0].function.name")
     }
 
     /// A connection on which nothing comes while an operator thinks would be cut.

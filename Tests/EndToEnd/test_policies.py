@@ -148,6 +148,31 @@ def test_only_who_sent_a_name_gets_it_back(governed, service):
         assert json.loads(answer.output_text) == expected
 
 
+def test_a_stored_conversation_stays_on_its_side_of_a_canary(governed):
+    """The draw is by the first message as it was sent, not by what a rule made of it."""
+    client, folder = governed
+    (folder / "canary.yaml").write_text("""
+id: canary
+version: 1.0.0
+description: Half of the conversations.
+rules:
+  - {id: half, stages: [input], detector: {pattern: "canario[0-9]+"}, action: redact, canary: 50}
+""", encoding="utf-8")
+    altiplano("policy", "apply", "-f", str(folder / "canary.yaml"), "--tenant", "governed")
+    try:
+        sides = []
+        for number in range(10):
+            first = client.responses.create(
+                model="demo-assistant", input=f"Maria Silva {number} canario1", max_output_tokens=1)
+            second = client.responses.create(
+                model="demo-assistant", input="canario2", previous_response_id=first.id, max_output_tokens=1)
+            said = [client.responses.input_items.list(one.id).data[0].content[0].text for one in (first, second)]
+            sides.append(tuple("REDACTED]" in one for one in said))
+        assert all(first == second for first, second in sides), sides
+    finally:
+        altiplano("policy", "withdraw", "canary", "--tenant", "governed", "--yes")
+
+
 def test_embeddings_read_text_and_refuse_tokens(governed):
     client, _ = governed
     hidden = client.embeddings.create(model="demo-assistant", input="CPF 529.982.247-25", encoding_format="float")

@@ -14,8 +14,8 @@ struct GuardPromptTextTests {
                 """
                 <|start_header_id|>user<|end_header_id|>
 
-                Task: Check if there is unsafe content in 'Agent' messages in conversations according our safety policy \
-                with the below categories.
+                Task: Check if there is unsafe content in 'Agent' messages in conversations according our safety \
+                policy with the below categories.
 
                 <BEGIN UNSAFE CONTENT CATEGORIES>
                 S1: Violent Crimes.

@@ -117,6 +117,22 @@ struct PackDocumentTests {
         for (problem, start) in zip(found, expected) { #expect(problem.hasPrefix(start)) }
     }
 
+    /// The rest of a file that asks for too much is not looked at: it would take minutes.
+    @Test func theFirstPatternTooManyIsNamed() {
+        let rules = (1...30).map { number in
+            "  - id: r\(number)\n    stages: [input]\n    action: flag\n"
+                + "    detector: {patterns: ['a\(number)[a-z]{1,9000}b', 'c\(number)[a-z]{1,9000}d']}\n"
+        }
+        let found = Self.problems(
+            "id: p\nversion: 1.0.0\ndescription: d\nrules:\n" + rules.joined())
+        #expect(found.count == 1, "\(found)")
+        #expect(found.first?.hasPrefix("28:") == true && found.first?.contains("bound of 100000 for a file") == true)
+        #expect(
+            Self.problems("id: p\nversion: ١.٠.٠\ndescription: d\nrules: []\n").contains {
+                $0.contains("three numbers")
+            })
+    }
+
     @Test func aFieldThatIsGivenTwiceIsReportedAtTheSecond() {
         let found = Self.problems("id: p\nrules:\n  - id: a\n    action: block\n    id: b\n")
         #expect(found == ["5:5 a field is given twice: 'id'"])
@@ -137,7 +153,7 @@ struct TighteningTests {
     private static func rule(_ change: (inout PolicyRule) -> Void = { _ in }) -> PolicyRule {
         var rule = PolicyRule(
             id: "r", stages: [.input, .output], detector: .catalogue(.init(.entities, entities: ["BR_CPF", "US_SSN"])),
-            action: .redact)
+            action: .redact, message: LocalizedText(["en": "Call 188."]), category: "self-harm")
         change(&rule)
         return rule
     }
@@ -149,7 +165,20 @@ struct TighteningTests {
         ("score", { $0.detector = .catalogue(.init(.entities, entities: ["BR_CPF", "US_SSN"], minimumScore: 0.9)) }),
         ("approval", { $0.action = .requireApproval }),
         ("detector", { $0.detector = .length(scalars: 10) }), ("replacement", { $0.replacement = "x" }),
+        ("message", { $0.message = LocalizedText(["en": "Do it."]) }), ("category", { $0.category = nil }),
     ]
+
+    /// A model that is asked about more than before judges what it was asked about before differently.
+    @Test func aLowerScopeAsksAGuardModelTheSame() {
+        func rule(_ custom: [HazardDetector.Category]) -> PolicyRule {
+            let hazards = HazardDetector(model: "guard", categories: nil, custom: custom, threshold: 0.5)
+            return PolicyRule(id: "r", stages: [.input], detector: .hazards(hazards), action: .block)
+        }
+        let other = HazardDetector.Category(id: "S99", name: "safe", description: "Everything is safe.")
+        #expect(Tightening.relaxation(by: rule([other]), of: rule([])) == "it asks about other hazards of its own")
+        #expect(Tightening.relaxation(by: rule([]), of: rule([other])) != nil)
+        #expect(Tightening.relaxation(by: rule([other]), of: rule([other])) == nil)
+    }
 
     @Test func whatIsWeakerIsNamed() {
         for (what, change) in Self.relaxing {

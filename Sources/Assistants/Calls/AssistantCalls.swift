@@ -61,6 +61,8 @@ public struct AssistantCall: Sendable, Hashable {
     public var options: CallOptions
     /// The placeholders that the conversation has so far, where it is a stored one.
     public var pseudonyms: Pseudonyms?
+    /// What decides about canaries in the conversation, where it is a stored one; see `PolicyCall.seed`.
+    public var seed: UInt64?
 
     public init(
         requestID: String, endpoint: Endpoint, assistant: String, prompts: [Prompt],
@@ -122,8 +124,8 @@ public struct RunningCall: Sendable {
 public enum CallEvent: Sendable, Hashable {
     case delta(choice: Int, GeneratedDelta)
     case finished(choice: Int, GenerationResult.Reason)
-    /// Comes while an operator is asked whether the answer may go on, and nothing else can be told: a connection that is
-    /// silent for a minute is cut by many proxies.
+    /// Comes while an operator is asked whether the answer may go on, and nothing else can be told: a connection that
+    /// is silent for a minute is cut by many proxies.
     case waiting
     /// Last of all: the totals of the call.
     case usage(CallUsage)

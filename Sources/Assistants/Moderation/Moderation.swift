@@ -32,8 +32,8 @@ public struct ModerationVerdict: Sendable, Hashable {
     public var scores: [ModerationCategory: Double]
     /// The categories that the text is flagged for.
     public var flagged: Set<ModerationCategory>
-    /// Whether the text is flagged: for a category, or by a rule that refuses or flags it for what the OpenAI API has no
-    /// category for, such as a prompt injection.
+    /// Whether the text is flagged: for a category, or by a rule that refuses or flags it for what the OpenAI API has
+    /// no category for, such as a prompt injection.
     public var isFlagged: Bool { !flagged.isEmpty || details.contains(where: \.isFlagging) }
     /// What matched, whether the OpenAI API has a category for it or not.
     public var details: [Detail]

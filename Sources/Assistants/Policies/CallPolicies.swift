@@ -92,10 +92,19 @@ final class CallPolicies: Sendable {
         return read
     }
 
-    private func refusal(by rule: Int, _ output: String, _ parameter: String?) -> ServiceError {
+    /// What the model wrote may not pass, and the answer ends.
+    struct BlockedAnswer: Error {
+        /// What the user is told in its place.
+        var message: String
+    }
+
+    private func refusal(by rule: Int, _ output: String, _ parameter: String?) -> any Error {
         let bound = program.rules[rule]
-        let message =
-            bound.rule.message.text(in: call.language) ?? StandardMessage.inputRefused.text(in: call.language)
+        let own = bound.rule.message.text(in: call.language)
+        guard let parameter else {
+            return BlockedAnswer(message: own ?? StandardMessage.outputBlocked.text(in: call.language))
+        }
+        let message = own ?? StandardMessage.inputRefused.text(in: call.language)
         return ServiceError(
             .invalidRequest, code: .contentBlocked, "\(message) (rule '\(bound.name)')", parameter: parameter)
     }
@@ -187,8 +196,10 @@ final class CallPolicies: Sendable {
     private func admitted(_ message: ChatMessage, _ field: MessageFields) async throws -> ChatMessage {
         var message = message
         let role: GuardPrompt.Role = message.role == .assistant ? .agent : .user
-        let stage: PolicyStage = message.role == .tool ? .toolResult : .input
-        message.content = try await read(message.content, stage: stage, by: role, parameter: field("content"))
+        message.content =
+            message.role == .tool
+            ? try await readResult(message.content, parameter: field("content"))
+            : try await read(message.content, stage: .input, by: role, parameter: field("content"))
         if let name = message.name {
             message.name = try await read(name, stage: .input, by: role, parameter: field("name"))
         }
@@ -216,7 +227,22 @@ final class CallPolicies: Sendable {
             return try await read(text, stage: stage, by: .agent, parameter: parameter)
         }
         let rewritten = try await readJSON(value, name: "", stage: stage, parameter: parameter)
-        return rewritten == value ? text : rewritten.encodedText
+        let read = rewritten == value ? text : rewritten.encodedText
+        if parameter != nil { storing.note(text, at: stage, became: read, pseudonyms) }
+        return read
+    }
+
+    /// Reads what a tool gave back. JSON is read value by value too where it has escapes: what those write is not in
+    /// the text as it stands.
+    private func readResult(_ text: String, parameter: String) async throws -> String {
+        guard text.utf8.contains(0x5C), text.first(where: { !$0.isWhitespace }).map({ "[{".contains($0) }) == true
+        else {
+            return try await read(text, stage: .toolResult, parameter: parameter)
+        }
+        let values = try await readJSON(text, stage: .toolResult, parameter: parameter)
+        let read = try await read(values, stage: .toolResult, parameter: parameter)
+        storing.note(text, at: .toolResult, became: read, pseudonyms)
+        return read
     }
 
     private func readJSON(
@@ -248,16 +274,12 @@ final class CallPolicies: Sendable {
         }
     }
 
-    /// What is read before a value: its name.
-    static func before(_ name: String) -> String { "\(name): " }
-
     /// A value's name is context for what it may be; what of it is rewritten is not written again.
     private func readValue(
         _ text: String, name: String, stage: PolicyStage, parameter: String?
     ) async throws -> String {
         guard !name.isEmpty else { return try await read(text, stage: stage, by: .agent, parameter: parameter) }
-        let before = Self.before(name)
-        let read = try await read(before + text, stage: stage, by: .agent, parameter: parameter)
-        return read.hasPrefix(before) ? String(read.dropFirst(before.count)) : read
+        let named = LabelledValue(name, text)
+        return named.value(of: try await read(named.text, stage: stage, by: .agent, parameter: parameter))
     }
 }

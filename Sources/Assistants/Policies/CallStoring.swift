@@ -12,6 +12,8 @@ public final class CallStoring: Sendable {
 
     private struct State {
         var read: [Place: String] = [:]
+        /// By what the client was answered, what the model had written.
+        var answers: [String: String] = [:]
         var pseudonyms = Pseudonyms()
     }
 
@@ -38,6 +40,12 @@ public final class CallStoring: Sendable {
 
     /// Takes the placeholders of what the model wrote: their numbers are taken, and nobody is told what they stand for.
     func noteAnswer(_ pseudonyms: Pseudonyms) { state.withLock { $0.pseudonyms.avoid(pseudonyms) } }
+
+    /// Takes an answer as the client got it, and as it was with placeholders.
+    func noteAnswer(_ text: String, was told: String) { state.withLock { $0.answers[text] = told } }
+
+    /// What decides about canaries in the conversation; nil where no rule has one.
+    public var seed: UInt64? { program.rules.contains { $0.rule.canaryPercent < 100 } ? call.seed : nil }
 
     /// The conversation's placeholders and what they stand for: to be stored sealed, or not at all.
     public var pseudonyms: Pseudonyms { state.withLock(\.pseudonyms) }
@@ -90,10 +98,8 @@ public final class CallStoring: Sendable {
     }
 
     private func named(_ text: String, _ name: String, _ stage: PolicyStage) throws(ServiceError) -> String {
-        guard !name.isEmpty else { return try self.text(text, at: stage) }
-        let before = CallPolicies.before(name)
-        let read = try self.text(before + text, at: stage)
-        return read.hasPrefix(before) ? String(read.dropFirst(before.count)) : read
+        let named = LabelledValue(name, text)
+        return named.value(of: try self.text(named.text, at: stage))
     }
 
     /// The arguments of a tool call that a client sent, as they may be stored.
@@ -110,9 +116,7 @@ public final class CallStoring: Sendable {
 
     /// A text that a client was answered, as it may be stored: with placeholders where originals were put back.
     public func output(_ text: String) -> String {
-        pseudonyms.originals.sorted { ($0.value.count, $0.key) > ($1.value.count, $1.key) }.reduce(text) { text, pair in
-            // Within JSON an original stands as it is written there.
-            text.replacing(pair.value, with: pair.key).replacing(pair.value.escapedForJSON, with: pair.key)
-        }
+        let (known, pseudonyms) = state.withLock { ($0.answers[text], $0.pseudonyms) }
+        return known ?? pseudonyms.hiding(text)
     }
 }

@@ -18,6 +18,8 @@ struct OutputFilter {
     private var stream: PolicyStream?
     /// What the user sent, in its own words.
     private let sent: Pseudonyms
+    /// The answer so far where originals are put back: as the model wrote it, and as the client gets it.
+    private var (told, shown) = ("", "")
     private var restoring: PseudonymRestoring
     private var log: DecisionLog
     private var matchCount = 0
@@ -58,7 +60,7 @@ struct OutputFilter {
             delta.toolCalls = nil
         }
         guard stream != nil else {
-            delta.text = restoring.feed(delta.text)
+            delta.text = restored(delta.text)
             return delta
         }
         keep(delta)
@@ -66,7 +68,8 @@ struct OutputFilter {
         log.read(delta.text)
         try stream?.feed(delta.text)
         let (text, kept) = try await released(start)
-        delta.text = restoring.feed(text)
+        delta.text = restored(text)
+        if isEnded { noteAnswer() }
         delta.logprobs = delta.logprobs.map { _ in kept }
         return delta
     }
@@ -80,22 +83,32 @@ struct OutputFilter {
             let start = ContinuousClock.now
             try stream?.finish()
             let (text, kept) = try await released(start)
-            rest.text = restoring.feed(text)
+            rest.text = restored(text)
             if !kept.isEmpty { rest.logprobs = kept }
             if let stream { policies.storing.noteAnswer(stream.pseudonyms) }
         }
-        rest.text += restoring.finish()
+        rest.text += restored("", isFinished: true)
+        noteAnswer()
         if !isEnded, !order.isEmpty {
-            var calls: [ToolCallDelta] = []
-            for index in order {
-                guard var call = arguments[index] else { continue }
-                call.arguments = try await readArguments(call.arguments)
-                calls.append(call)
+            do {
+                rest.toolCalls = try await readCalls()
+            } catch let blocked as CallPolicies.BlockedAnswer {
+                rest.text += blocked.message
+                isEnded = true
             }
-            order = []
-            rest.toolCalls = calls
         }
         return rest.text.isEmpty && rest.toolCalls == nil && rest.logprobs == nil ? nil : rest
+    }
+
+    private mutating func readCalls() async throws -> [ToolCallDelta] {
+        var calls: [ToolCallDelta] = []
+        for index in order {
+            guard var call = arguments[index] else { continue }
+            call.arguments = try await readArguments(call.arguments)
+            calls.append(call)
+        }
+        order = []
+        return calls
     }
 
     /// The model is told placeholders; what the tool of the same user gets are the originals.
@@ -104,11 +117,27 @@ struct OutputFilter {
         guard !sent.originals.isEmpty else { return read }
         guard let value = try? JSONValue(parsing: Array(read.utf8)) else {
             // The token limit cut them.
-            return PseudonymRestoring(sent, isJSON: true).whole(read)
+            let restored = PseudonymRestoring(sent, isJSON: true).whole(read)
+            policies.storing.noteAnswer(restored, was: read)
+            return restored
         }
         let restored = Self.restored(value, PseudonymRestoring(sent))
-        return restored == value ? read : restored.encodedText
+        guard restored != value else { return read }
+        let shown = restored.encodedText
+        policies.storing.noteAnswer(shown, was: read)
+        return shown
     }
+
+    private mutating func restored(_ text: String, isFinished: Bool = false) -> String {
+        let restored = restoring.feed(text) + (isFinished ? restoring.finish() : "")
+        if !sent.originals.isEmpty {
+            told += text
+            shown += restored
+        }
+        return restored
+    }
+
+    private func noteAnswer() { if shown != told { policies.storing.noteAnswer(shown, was: told) } }
 
     private static func restored(_ value: JSONValue, _ restoring: PseudonymRestoring) -> JSONValue {
         switch value {

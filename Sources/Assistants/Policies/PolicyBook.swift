@@ -13,7 +13,8 @@ public final class PolicyBook: Sendable {
 
     private struct Page {
         var generation: Int
-        var program: PolicyProgram?
+        /// A failure is known too: no call has to find it anew.
+        var program: Result<PolicyProgram?, ServiceError>
     }
 
     private let services: any PolicyServices
@@ -35,19 +36,20 @@ public final class PolicyBook: Sendable {
     public func program(tenantID: String, assistantID: String?) async throws -> PolicyProgram? {
         let key = "\(tenantID)/\(assistantID ?? "")"
         let generation = try await services.generation()
-        if let page = pages.withLock({ $0[key] }), page.generation == generation { return page.program }
-        let program = try compiled(try await services.packs(tenantID: tenantID, assistantID: assistantID))
+        if let page = pages.withLock({ $0[key] }), page.generation == generation { return try page.program.get() }
+        let packs = try await services.packs(tenantID: tenantID, assistantID: assistantID)
+        let program = packs.isEmpty ? .success(nil) : try await SerialWork.programs.run { self.compiled(packs) }
         pages.withLock { pages in
             if pages.count >= Self.bound { pages.removeAll() }
             pages[key] = Page(generation: generation, program: program)
         }
-        return program
+        return try program.get()
     }
 
-    private func compiled(_ packs: [AppliedPack]) throws -> PolicyProgram? {
+    private func compiled(_ packs: [AppliedPack]) -> Result<PolicyProgram?, ServiceError> {
         do {
             let rules = try packs.flatMap { applied in
-                let pack = try PackDocument.parse(applied.document)
+                let pack = try PackDocument.parse(applied.document, isChecked: true)
                 return pack.rules.map { rule in
                     PolicyProgram.BoundRule(
                         rule: rule, packID: pack.id, packVersion: pack.version, packRevision: applied.revision,
@@ -55,13 +57,14 @@ public final class PolicyBook: Sendable {
                 }
             }
             let holding = Tightening.rules(rules).filter { $0.rule.mode != .off }
-            return holding.isEmpty ? nil : try PolicyProgram(holding)
+            return .success(holding.isEmpty ? nil : try PolicyProgram(holding))
         } catch {
             logger.error("policies in force cannot be used: calls are refused", metadata: ["error": "\(error)"])
-            throw ServiceError(
-                .unavailable, code: .policyFailed,
-                "The policies of this assistant cannot be applied, so it takes no calls. Its operator finds the reason "
-                    + "in the log, and with 'altiplano policy list'.", isRetryable: false, cause: "\(error)")
+            return .failure(
+                ServiceError(
+                    .unavailable, code: .policyFailed,
+                    "The policies of this assistant cannot be applied, so it takes no calls. Its operator finds the "
+                        + "reason in the log.", isRetryable: false, cause: "\(error)"))
         }
     }
 }

@@ -41,7 +41,7 @@ public struct PolicyGate: Sendable {
         for case .text(let text) in call.prompts { said += text }
         return try await opened(
             call.requestID, of: caller, target, said: said, first: first.isEmpty ? said : first,
-            pseudonyms: call.pseudonyms)
+            pseudonyms: call.pseudonyms, seed: call.seed)
     }
 
     func opened(
@@ -53,14 +53,14 @@ public struct PolicyGate: Sendable {
 
     private func opened(
         _ requestID: String, of caller: Caller, _ target: RequestPath.Target, said: String, first: String,
-        pseudonyms: Pseudonyms?
+        pseudonyms: Pseudonyms?, seed: UInt64? = nil
     ) async throws -> CallPolicies? {
         guard let program = try await book.program(tenantID: caller.tenant.id, assistantID: target.assistant.id) else {
             return nil
         }
         let call = PolicyCall(
             systemPrompt: target.specification.systemPrompt, language: TextLanguage.guess(said),
-            seed: Self.seed(caller.tenant.id, target.assistant.id, first))
+            seed: seed ?? Self.seed(caller.tenant.id, target.assistant.id, first))
         return CallPolicies(
             program: program, call: call, services: services,
             identity: .init(

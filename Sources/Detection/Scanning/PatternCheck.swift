@@ -7,13 +7,13 @@ public enum PatternCheck {
     private static let countBound = 32
 
     /// - Parameter shape: how the pattern is written.
+    /// - Returns: how many positions it needs: one for each byte of its expression, with counts written out.
     /// - Throws: `PatternProblem` where it is malformed, asks for what would have to go back in the text (looking
     ///   around, back references), passes a bound, or cannot be compiled by Vectorscan, with its words.
-    public static func check(_ shape: Shape) throws(PatternProblem) {
-        let parsed = try RegularExpression.whole(shape.expression, classes: .unicode)
-        let root = shape.ignoresCase ? parsed.ignoringCase.root : parsed.root
-        var automaton = PositionAutomaton()
-        try automaton.add(root, longest: shape.longest, edges: shape.edges, group: 0)
+    @discardableResult
+    public static func check(_ shape: Shape) throws(PatternProblem) -> Int {
+        let root = try root(of: shape)
+        let positions = try positions(of: root, shape)
         let least = least(root)
         guard least <= shape.longest else {
             throw PatternProblem(
@@ -22,6 +22,25 @@ public enum PatternCheck {
                     + "the bound of \(shape.longest) bytes: it would never match")
         }
         try compile(vectorscan(root))
+        return positions
+    }
+
+    /// How many positions a pattern needs that was checked before.
+    ///
+    /// - Throws: as `check` does, but for Vectorscan.
+    public static func positions(of shape: Shape) throws(PatternProblem) -> Int {
+        try positions(of: root(of: shape), shape)
+    }
+
+    private static func root(of shape: Shape) throws(PatternProblem) -> RegularExpression.Node {
+        let parsed = try RegularExpression.whole(shape.expression, classes: .unicode)
+        return shape.ignoresCase ? parsed.ignoringCase.root : parsed.root
+    }
+
+    private static func positions(of root: RegularExpression.Node, _ shape: Shape) throws(PatternProblem) -> Int {
+        var automaton = PositionAutomaton()
+        try automaton.add(root, longest: shape.longest, edges: shape.edges, group: 0)
+        return automaton.positions.count
     }
 
     private static func compile(_ expression: String) throws(PatternProblem) {

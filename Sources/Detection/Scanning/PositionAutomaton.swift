@@ -3,9 +3,10 @@ import Expressions
 
 /// Regular expressions as positions over bytes and who follows whom (Glushkov's construction), for CScan.
 struct PositionAutomaton {
-    /// What one expression and all of them together may need.
+    /// What one expression and all of them together may need. The platform's own need 168,000 positions, and the
+    /// packs of three scopes 100,000 each at most.
     static let positionsOfOne = 20_000
-    static let positionsOfAll = 400_000
+    static let positionsOfAll = 600_000
 
     private(set) var positions: [altiplano_scan_position] = []
     private(set) var patterns: [altiplano_scan_pattern] = []

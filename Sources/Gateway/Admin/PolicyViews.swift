@@ -78,7 +78,7 @@ extension AdminViews {
         var view = policyRevision(target, version, inForce: inForce)
         view["document"] = .string(version.document)
         // A file that this release can no longer read is shown all the same.
-        let rules = (try? PackDocument.parse(version.document))?.rules ?? []
+        let rules = (try? PackDocument.parse(version.document, isChecked: true))?.rules ?? []
         view["rules"] = .array(rules.map(\.json))
         return .object(view)
     }

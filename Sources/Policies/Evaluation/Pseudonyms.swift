@@ -31,21 +31,46 @@ public struct Pseudonyms: Sendable, Hashable, Codable {
         return name
     }
 
+    /// Writes placeholders in the place of originals, the longest first; within JSON an original stands as it is
+    /// written there.
+    public func hiding(_ text: String) -> String {
+        var names: [ArraySlice<UInt8>: String] = [:]
+        for (name, original) in originals {
+            names[Array(original.utf8)[...]] = name
+            names[Array(original.escapedForJSON.utf8)[...]] = name
+        }
+        let lengths = Set(names.keys.map(\.count)).subtracting([0]).sorted(by: >)
+        let bytes = Array(text.utf8)
+        var hidden: [UInt8] = []
+        var position = 0
+        while position < bytes.count {
+            let found = lengths.lazy.filter { position + $0 <= bytes.count }.compactMap { length in
+                names[bytes[position..<position + length]].map { (length, $0) }
+            }.first
+            hidden += found.map { Array($0.1.utf8) } ?? [bytes[position]]
+            position += found?.0 ?? 1
+        }
+        return String(decoding: hidden, as: UTF8.self)
+    }
+
     /// Keeps clear of the placeholders of others in the same conversation, which are not put back for this user.
     public mutating func avoid(_ others: Pseudonyms) {
         highest.merge(others.highest, uniquingKeysWith: max)
     }
 }
 
-/// The placeholders of a conversation, by who sent what they stand for: nobody else gets it back.
+/// What policies have to know of a stored conversation: its placeholders, by who sent what they stand for, since nobody
+/// else gets it back; and on which side of canaries it is.
 public struct ConversationPseudonyms: Sendable, Hashable, Codable {
     /// By the identifier of a key.
     private var ofKey: [String: Pseudonyms] = [:]
+    /// See `PolicyCall.seed`; nil where no rule had a canary.
+    public var seed: UInt64?
 
     public init() {}
 
-    /// Whether the conversation has no placeholder.
-    public var isEmpty: Bool { ofKey.values.allSatisfy(\.isEmpty) }
+    /// Whether there is nothing to know.
+    public var isEmpty: Bool { seed == nil && ofKey.values.allSatisfy(\.isEmpty) }
 
     /// Those of a key; new ones are none of another's.
     public subscript(keyID: String) -> Pseudonyms {

@@ -96,6 +96,7 @@ public struct GuardPrompt: Sendable, Hashable {
     /// judged in its place.
     private static func plain(_ text: String) -> String {
         let marked = text.replacing("<|", with: "< |").replacing("CONVERSATION>", with: "CONVERSATION >")
+            .replacing("CATEGORIES>", with: "CATEGORIES >")
         let lines = marked.split(omittingEmptySubsequences: false) { $0.isNewline }
         return lines.map { line in
             let start = line.drop { $0.isWhitespace }

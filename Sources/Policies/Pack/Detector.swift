@@ -33,6 +33,16 @@ public indirect enum Detector: Sendable, Hashable {
         }
     }
 
+    /// The shapes of its own patterns.
+    var shapes: [Shape] {
+        switch self {
+        case .patterns(let patterns): patterns.shapes
+        case .all(let parts), .any(let parts): parts.flatMap(\.shapes)
+        case .not(let part): part.shapes
+        default: []
+        }
+    }
+
     /// The guard models that are asked, by their names in the catalogue.
     public var guardModels: Set<String> {
         switch self {
@@ -71,6 +81,14 @@ public struct PatternDetector: Sendable, Hashable {
         self.ignoresCase = ignoresCase
         self.edges = edges
         self.context = context
+    }
+
+    var shapes: [Shape] {
+        expressions.map { expression in
+            Shape(
+                expression, ignoringCase: ignoresCase, edges: edges, score: context.isEmpty ? 1 : 0, inContext: 1,
+                completeWithin: Self.longest)
+        }
     }
 }
 

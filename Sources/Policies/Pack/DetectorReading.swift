@@ -17,14 +17,14 @@ enum DetectorReading {
         CatalogueDetector.Group.allCases.map { ($0, KnownWords(Catalogue.names(of: $0))) },
         uniquingKeysWith: { first, _ in first })
 
-    static func detector(_ reader: inout DocumentReader, depth: Int) -> Detector? {
+    static func detector(_ reader: inout DocumentReader, depth: Int, _ budget: PatternBudget) -> Detector? {
         let given = kinds.filter(reader.has)
         guard given.count == 1, let kind = given.first else {
             refuse(given, &reader)
             return nil
         }
         switch kind {
-        case "pattern", "patterns": return patterns(&reader)
+        case "pattern", "patterns": return patterns(&reader, budget)
         case "entities": return catalogue(.entities, kind, &reader)
         case "secrets": return catalogue(.secrets, kind, &reader)
         case "hidden_text": return catalogue(.hiddenText, kind, &reader)
@@ -48,7 +48,7 @@ enum DetectorReading {
             _ = reader.text("plugin") { _ in nil }
             reader.report("plugin", "'plugin' is not supported: this release has no plugins yet")
             return nil
-        default: return combination(kind, &reader, depth: depth)
+        default: return combination(kind, &reader, depth: depth, budget)
         }
     }
 
@@ -67,26 +67,28 @@ enum DetectorReading {
         }
     }
 
-    private static func combination(_ kind: String, _ reader: inout DocumentReader, depth: Int) -> Detector? {
+    private static func combination(
+        _ kind: String, _ reader: inout DocumentReader, depth: Int, _ budget: PatternBudget
+    ) -> Detector? {
         guard depth < nestingBound else {
             reader.report(kind, "'\(kind)' is nested deeper than the bound of \(nestingBound) detectors")
             reader.acceptFields([kind])
             return nil
         }
         if kind == "not" {
-            let part = reader.section(kind) { detector(&$0, depth: depth + 1) }
+            let part = reader.section(kind) { detector(&$0, depth: depth + 1, budget) }
             return (part ?? nil).map { .not($0) }
         }
-        let parts = reader.sections(kind, count: 1...32) { detector(&$0, depth: depth + 1) }
+        let parts = reader.sections(kind, count: 1...32) { detector(&$0, depth: depth + 1, budget) }
         guard let parts, !parts.contains(nil) else { return nil }
         return kind == "all" ? .all(parts.compactMap(\.self)) : .any(parts.compactMap(\.self))
     }
 
-    private static func patterns(_ reader: inout DocumentReader) -> Detector? {
+    private static func patterns(_ reader: inout DocumentReader, _ budget: PatternBudget) -> Detector? {
         let ignoresCase = reader.boolean("ignore_case") { _ in nil } ?? false
         let edges = reader.word("edges", of: ["any", "word", "number"]) ?? "word"
         let context = reader.texts("context", count: 1...64) { PackDocument.lengthRule($0, 100) } ?? []
-        let rule = { patternProblem($0, ignoresCase: ignoresCase) }
+        let rule = { budget.problem(of: $0, ignoresCase: ignoresCase) }
         let single = reader.text("pattern", rule)
         let several = reader.texts("patterns", count: 1...256, rule)
         guard let expressions = several ?? single.map({ [$0] }) else { return nil }
@@ -94,19 +96,6 @@ enum DetectorReading {
             PatternDetector(
                 expressions: expressions, ignoresCase: ignoresCase,
                 edges: edges == "any" ? .any : edges == "number" ? .number : .word, context: context))
-    }
-
-    /// What is wrong with an expression: said of the one that is, and not when everything is put together.
-    private static func patternProblem(_ text: String, ignoresCase: Bool) -> String? {
-        do throws(PatternProblem) {
-            try PatternCheck.check(
-                Shape(
-                    text, ignoringCase: ignoresCase, edges: .word, score: 1, inContext: 1,
-                    completeWithin: PatternDetector.longest))
-            return nil
-        } catch {
-            return "is not a pattern that can be used: \(error.message)"
-        }
     }
 
     private static func catalogue(

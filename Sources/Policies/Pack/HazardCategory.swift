@@ -19,8 +19,8 @@ public struct HazardCategory: Sendable, Hashable {
         "Self-Harm", "Sexual Content", "Elections", "Code Interpreter Abuse",
     ].enumerated().map { HazardCategory(id: "S\($0 + 1)", name: $1) }
 
-    /// Those that a model was trained on. The smallest one, of a billion parameters, does not know S14 (Meta, "Llama Guard
-    /// 3-1B Model Card", 2024).
+    /// Those that a model was trained on. The smallest one, of a billion parameters, does not know S14 (Meta, "Llama
+    /// Guard 3-1B Model Card", 2024).
     ///
     /// - Parameter model: its name, such as `llama-guard-3-1b` or `Llama-Guard-3-1B-Q4_K_M`.
     public static func known(to model: String) -> [HazardCategory] {

@@ -11,10 +11,12 @@ public enum PackDocument {
 
     /// Reads a file and checks everything that can be checked without a server.
     ///
-    /// - Parameter text: the YAML.
+    /// - Parameters:
+    ///   - text: the YAML.
+    ///   - isChecked: whether the patterns were checked before, as those of a file that is in force were.
     /// - Throws: `DocumentProblems` with every mistake, in the order of the file; `ServiceError` when the text is over
     ///   `sizeBound`.
-    public static func parse(_ text: String) throws -> PolicyPack {
+    public static func parse(_ text: String, isChecked: Bool = false) throws -> PolicyPack {
         try sizeBound.check(text.utf8.count, parameter: "document")
         var reader = try DocumentReader(yaml: text)
         let id = reader.text("id", isRequired: true, nameRule)
@@ -27,9 +29,10 @@ public enum PackDocument {
         let law = reader.texts("law", count: 0...100) { lengthRule($0, 500) }
         // Of rules that cannot be used too, so that what else is wrong is said at once.
         var lines: [String: Int] = [:]
+        let budget = PatternBudget(isChecking: !isChecked)
         let rules = reader.sections("rules", count: 1...ruleBound) { reader in
             refuseRepeated(&reader, &lines)
-            return RuleReading.rule(&reader)
+            return RuleReading.rule(&reader, budget)
         }
         if rules == nil, !reader.has("rules") { reader.report("rules", "'rules' is missing") }
         let known = rules == nil ? nil : KnownWords(lines.keys)
@@ -70,7 +73,8 @@ public enum PackDocument {
     private static func versionRule(_ text: String) -> String? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let isVersion =
-            parts.count == 3 && parts.allSatisfy { !$0.isEmpty && $0.count <= 9 && $0.allSatisfy(\.isNumber) }
+            parts.count == 3
+            && parts.allSatisfy { (1...9).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
         return isVersion ? nil : "is '\(text.prefix(64))'; a version is three numbers, such as 1.0.0"
     }
 
@@ -82,7 +86,7 @@ public enum PackDocument {
 
 /// One rule of a file.
 enum RuleReading {
-    static func rule(_ reader: inout DocumentReader) -> PolicyRule? {
+    static func rule(_ reader: inout DocumentReader, _ budget: PatternBudget) -> PolicyRule? {
         let id = reader.text("id", isRequired: true, PackDocument.nameRule)
         let description = reader.text("description") { PackDocument.lengthRule($0, 2000) }
         let stages = stages(&reader)
@@ -96,7 +100,7 @@ enum RuleReading {
         let onError = reader.word("on_error", of: failures).flatMap(PolicyRule.FailureAction.init)
         let approval = reader.integer("approval_seconds", in: 1...3600)
         let category = reader.word("category", of: PolicyRule.categories)
-        let detector = reader.section("detector") { DetectorReading.detector(&$0, depth: 0) }
+        let detector = reader.section("detector") { DetectorReading.detector(&$0, depth: 0, budget) }
         if !reader.has("detector") { reader.report("detector", "'detector' is missing in rule '\(id ?? "")'") }
         if action == .replace, replacement == nil {
             reader.report("replacement", "'replacement' is missing: 'replace' writes it in the place of what it hides")

@@ -184,13 +184,7 @@ private struct ProgramBuilding {
     }
 
     private static func recognizer(_ patterns: PatternDetector, named name: String) -> Recognizer {
-        Recognizer(
-            name, context: patterns.context,
-            patterns.expressions.map { expression in
-                Shape(
-                    expression, ignoringCase: patterns.ignoresCase, edges: patterns.edges,
-                    score: patterns.context.isEmpty ? 1 : 0, inContext: 1, completeWithin: PatternDetector.longest)
-            })
+        Recognizer(name, context: patterns.context, patterns.shapes)
     }
 }
 

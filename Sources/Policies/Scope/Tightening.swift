@@ -42,6 +42,10 @@ public enum Tightening {
         if lower.action == higher.action, lower.replacement != higher.replacement {
             return "it writes another replacement"
         }
+        if let category = higher.category, lower.category != category {
+            return "its category is not '\(category)', which moderations are told by"
+        }
+        if !higher.message.texts.isEmpty, lower.message != higher.message { return "it says another message" }
         let missing = higher.stages.subtracting(lower.stages)
         if !missing.isEmpty {
             return "it does not look at the stage '\(missing.map(\.rawValue).sorted().joined(separator: "', '"))'"
@@ -94,7 +98,8 @@ public enum Tightening {
             let missing = Set(wanted).subtracting(kept)
             if !missing.isEmpty { return "it does not look for \(missing.sorted().joined(separator: ", "))" }
         }
-        return Set(high.custom).isSubset(of: low.custom) ? nil : "it leaves out hazards of its own"
+        // A model that is asked about more judges all of it differently.
+        return high.custom == low.custom ? nil : "it asks about other hazards of its own"
     }
 
     private static func relaxation(by low: TopicDetector, of high: TopicDetector) -> String? {

@@ -19,7 +19,7 @@ extension DecisionRepository {
         while true {
             let page: ChainPage
             do {
-                page = try await chainPage(tenantID, after: walk.sequence, limit: limit)
+                page = try await chainPage(tenantID, after: walk.after, limit: limit)
             } catch let error as ServiceError where error.kind == .internalFailure {
                 // A value that the database itself can no longer return as what it was. Record by record, the one that
                 // has it is found.
@@ -55,6 +55,8 @@ extension DecisionRepository {
 /// Follows a chain record by record.
 private struct ChainWalk {
     private(set) var sequence = 0
+    /// What the next records come after; none may stand before the first.
+    var after: Int { sequence == 0 ? .min : sequence }
     private var hash = DecisionRecord.firstPreviousHash
     private let keptHead: String?
     private var holdsKeptHead: Bool
@@ -73,6 +75,9 @@ private struct ChainWalk {
         let isAsWritten: Bool
         do {
             found = try row.count("sequence")
+            if found < expected {
+                return .broken(at: found, why: "it was not added by the service: the first record is 1")
+            }
             if found > expected {
                 return .broken(at: expected, why: "the record is missing: the next that is there is \(found)")
             }

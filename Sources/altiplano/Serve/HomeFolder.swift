@@ -81,6 +81,21 @@ struct HomeFolder: Sendable {
         try writePrivately(String(decoding: writer.bytes, as: UTF8.self) + "\n", to: path + "/server.json")
     }
 
+    /// Announces as soon as that can be done: a full disk is made free some day.
+    ///
+    /// - Throws: `CancellationError` when the task is cancelled.
+    func announceLater(url: String, startedAt: Timestamp, every interval: Duration) async throws {
+        while true {
+            try await Task.sleep(for: interval)
+            do {
+                return try announce(url: url, startedAt: startedAt)
+            } catch {
+                // It was logged when it failed for the first time.
+                continue
+            }
+        }
+    }
+
     func withdrawAnnouncement() {
         // A file that is already gone is what was wanted.
         try? FileManager.default.removeItem(atPath: path + "/server.json")

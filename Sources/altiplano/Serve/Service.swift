@@ -127,7 +127,10 @@ struct Service {
                 do {
                     try home.announce(url: address.url, startedAt: startedAt)
                 } catch {
-                    logger.error("commands on this machine will not find the server", metadata: ["error": "\(error)"])
+                    logger.error(
+                        "commands on this machine do not find the server; this is tried again every 5 seconds",
+                        metadata: ["error": "\(error)"])
+                    Task { try await home.announceLater(url: address.url, startedAt: startedAt, every: .seconds(5)) }
                 }
                 logger.notice("listening on \(address.url)")
             })

@@ -68,10 +68,14 @@ public struct PolicyAdministration: Sendable {
     public func apply(
         _ document: String, to target: PolicyTarget, dryRun: Bool, by author: AdminPrincipal
     ) async throws -> PolicyChange {
-        let pack = try PackDocument.parse(document)
-        try Self.compile(pack)
+        let pack = try await SerialWork.administration.run {
+            let pack = try PackDocument.parse(document)
+            try Self.compile(pack)
+            return pack
+        }
         return try await checkedAgainst(target) { generation, higher in
             try Self.refuseRelaxing(pack, target, higher)
+            try await refuseTooMuch(pack, target)
             let current = try await inForce(target, pack.id)
             var change = PolicyChange(
                 target: target, packID: pack.id, version: pack.version, revision: current?.revision,
@@ -99,7 +103,9 @@ public struct PolicyAdministration: Sendable {
             let current = try await inForce(target, packID)
             let wanted = revision ?? history.map(\.revision).filter { $0 < current?.revision ?? 0 }.max()
             if let earlier = history.first(where: { $0.revision == wanted }) {
-                try Self.refuseRelaxing(try Self.stored(earlier), target, higher)
+                let pack = try Self.stored(earlier)
+                try Self.refuseRelaxing(pack, target, higher)
+                try await refuseTooMuch(pack, target)
             }
             let (from, to) = try await policies.rollback(
                 scope: target.scope, packID: packID, to: revision, ifGeneration: generation, at: clock.now())
@@ -282,6 +288,24 @@ public struct PolicyAdministration: Sendable {
                 + "both hold. Nothing was changed.", parameter: "document", isRetryable: false)
     }
 
+    /// Packs that can be used alone must be usable together.
+    private func refuseTooMuch(_ pack: PolicyPack, _ target: PolicyTarget) async throws {
+        var packs = [pack]
+        for version in try await policies.inForce(scopes: [target.scope]) where version.packID != pack.id {
+            packs.append(try Self.stored(version))
+        }
+        let (all, bound) = (packs, PolicyPack.positionBound)
+        let used = try await SerialWork.administration.run {
+            try all.reduce(into: 0) { $0 += try $1.positions() }
+        }
+        guard used > bound.limit else { return }
+        throw ServiceError(
+            .conflict, code: .boundExceeded,
+            "the patterns of '\(pack.id)' and of what else is in force for \(target.phrase) need \(used) positions, "
+                + "more than the bound of \(bound.limit): use smaller numbers of repetitions, or withdraw another "
+                + "pack. Nothing was changed.", parameter: "document", isRetryable: false)
+    }
+
     // MARK: Documents
 
     private static func compile(_ pack: PolicyPack) throws {
@@ -299,7 +323,7 @@ public struct PolicyAdministration: Sendable {
     /// A pack that was in order when it was applied.
     private static func stored(_ version: PolicyVersion) throws -> PolicyPack {
         do {
-            return try PackDocument.parse(version.document)
+            return try PackDocument.parse(version.document, isChecked: true)
         } catch {
             throw ServiceError(
                 .internalFailure, code: .invalidDocument,

@@ -41,8 +41,8 @@ public struct PolicyChange: Sendable, Hashable {
     /// - Parameter models: the names and paths of the models that can be loaded.
     public func warnings(models: Set<String>) -> [String] {
         questions.filter { !models.contains($0.model) }.map { question in
-            "rule '\(question.rule)' asks the model '\(question.model)', which is not in the catalogue: until it is, every "
-                + "text of its stages "
+            "rule '\(question.rule)' asks the model '\(question.model)', which is not in the catalogue: until it is, "
+                + "every text of its stages "
                 + (question.passesUnasked ? "passes and is flagged" : "is refused (on_error: block)")
         }
     }

@@ -44,9 +44,10 @@ public struct PolicyExplaining: Sendable {
         if let (_, revision) = assistant {
             systemPrompt = try AssistantSpecification(canonicalJSON: revision.specification).systemPrompt
         }
-        var stream = try await program.read(
-            text, stage: stage, call: PolicyCall(systemPrompt: systemPrompt, language: language),
-            ask: asking(tenant.id, assistant?.1.model))
+        var stream = try await LargeTexts.read(
+            text, program, stage: stage, call: PolicyCall(systemPrompt: systemPrompt, language: language),
+            pseudonyms: Pseudonyms())
+        try await stream.answerQuestions(asking(tenant.id, assistant?.1.model))
         return Explanation(
             stage: stage, verdict: stream.verdict, output: String(decoding: stream.takeOutput(), as: UTF8.self),
             rules: program.rules)

@@ -99,6 +99,7 @@ struct ResponseArchive: Sendable {
             if let storing {
                 var known = turn.pseudonyms
                 known[caller.key.id] = storing.pseudonyms
+                known.seed = known.seed ?? storing.seed
                 try await pseudonyms?.save(known, responseID: object.identity.id, tenantID: caller.tenant.id)
             }
         } catch {

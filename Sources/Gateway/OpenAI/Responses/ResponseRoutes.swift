@@ -43,6 +43,7 @@ struct ResponseRoutes: Sendable {
             prompts: [.chat(conversation.messages)], options: asked.options)
         call.messageNames = conversation.names
         call.pseudonyms = turn.pseudonyms[caller.key.id]
+        call.seed = turn.pseudonyms.seed
         do {
             return try await answer(call, turn, of: caller, context, newID)
         } catch let error as ServiceError {
