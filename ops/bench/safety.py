@@ -89,6 +89,9 @@ def main():
         reached = (value - bound) * sign >= 0
         failed += not reached
         print(f"{name:48} {value:12.2f}   asked {bound:8}   {'reached' if reached else 'NOT REACHED'}")
+    print("longest hold-back of clean prose, each rule alone (bytes):")
+    for rule, held in sorted(last["hold_by_rule"].items(), key=lambda one: (-one[1], one[0])):
+        print(f"  {rule:46} {held:12}")
     sys.exit(1 if failed else 0)
 
 
