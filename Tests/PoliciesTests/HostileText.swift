@@ -78,8 +78,17 @@ struct TextPrograms {
             ]
         all = [
             try PolicyProgram(Self.rules, isPrefiltered: false), try PolicyProgram(withoutBlock),
-            try PolicyProgram(windows, isPrefiltered: false), try PolicyProgram(windows + Self.rules),
+            try PolicyProgram(windows, isPrefiltered: false), try PolicyProgram(Self.layered(windows + Self.rules)),
         ]
+    }
+
+    /// The same rules, of which the later ones are a tenant's and an assistant's.
+    static func layered(_ rules: [PolicyProgram.BoundRule]) -> [PolicyProgram.BoundRule] {
+        rules.sorted { $0.rule.id < $1.rule.id }.enumerated().map { number, rule in
+            var rule = rule
+            rule.scopeRank = number * 3 / rules.count
+            return rule
+        }
     }
 
     private static func rule(_ id: String, _ detector: Detector, _ action: PolicyAction) -> PolicyProgram.BoundRule {

@@ -52,6 +52,19 @@ struct StreamParityTests {
         }
     }
 
+    /// The patterns of lower scopes are read apart, and come to the same.
+    @Test func scopesAreReadAsOne() throws {
+        var random = SplitMix(seed: Self.seed)
+        let flat = try PolicyProgram(TextPrograms.rules)
+        let layered = try PolicyProgram(TextPrograms.layered(TextPrograms.rules))
+        #expect(flat.recognizers.count == 1 && layered.recognizers.count == 2)
+        for _ in 0..<max(500, Self.cases / 10) {
+            let text = HostileText.make(&random)
+            let (left, right) = (try Outcome.whole(text, flat), try Outcome.whole(text, layered))
+            #expect(left == right, "seed \(Self.seed), text \(text.debugDescription)")
+        }
+    }
+
     /// What the prefilter leaves out holds nothing.
     @Test func thePrefilterLosesNothing() throws {
         var random = SplitMix(seed: Self.seed)

@@ -6,7 +6,7 @@ struct LeafReader {
     private let program: PolicyProgram
     private let isWhole: Bool
     private let wanted: Set<Int>
-    private var stream: RecognizerStream?
+    private var streams: [RecognizerStream] = []
     private var scanners: [(leaf: Int, scanner: any SpanScanner)] = []
     /// What recognizers found and others may still claim, and where the first of it begins.
     private var raw: [Finding] = []
@@ -36,17 +36,19 @@ struct LeafReader {
             case .injection, .topics, .hazards: break
             }
         }
-        self.needsRecognizers = needsRecognizers && program.recognizers != nil
-        if self.needsRecognizers, !isWhole, let set = program.recognizers {
-            stream = try RecognizerStream(set, least: program.leastScore)
-        }
+        sets = needsRecognizers ? program.recognizers : []
+        guard !isWhole else { return }
+        for set in sets { streams.append(try RecognizerStream(set, least: program.leastScore)) }
     }
 
-    private let needsRecognizers: Bool
+    private let sets: [RecognizerSet]
+
+    /// The offset from which recognizers may still find something; nil when they may not.
+    private var openFrom: Int? { streams.lazy.compactMap(\.heldFrom).min() }
 
     /// The offset from which text may still become a part of a finding; nil when none may.
     var heldFrom: Int? {
-        var least = stream?.heldFrom
+        var least = openFrom
         if let rawStart { least = min(least ?? rawStart, rawStart) }
         for (_, scanner) in scanners {
             if let held = scanner.heldFrom { least = min(least ?? held, held) }
@@ -60,12 +62,9 @@ struct LeafReader {
             wholeText.append(contentsOf: bytes)
             return []
         }
-        var found = scanners.isEmpty ? [] : scan(Array(bytes)[...])
-        if let more = try stream?.feed(bytes) {
-            take(more)
-            found += closed(isFinished: false)
-        }
-        return found
+        let found = scanners.isEmpty ? [] : scan(Array(bytes)[...])
+        for index in streams.indices { take(try streams[index].feed(bytes)) }
+        return found + closed(isFinished: false)
     }
 
     mutating func finish() throws(ServiceError) -> [(leaf: Int, finding: Finding)] {
@@ -73,12 +72,10 @@ struct LeafReader {
         if isWhole {
             wholeText.withUnsafeBufferPointer { text in scanners.removeAll { !$0.scanner.mayFind(in: text) } }
             found = scan(wholeText[...])
-            if needsRecognizers, let set = program.recognizers {
-                take(try set.findings(in: wholeText, least: program.leastScore))
-            }
+            for set in sets { take(try set.findings(in: wholeText, least: program.leastScore)) }
             wholeText = []
-        } else if let more = stream?.finish() {
-            take(more)
+        } else {
+            for index in streams.indices { take(streams[index].finish()) }
         }
         found += closed(isFinished: true)
         for index in scanners.indices {
@@ -95,23 +92,25 @@ struct LeafReader {
         return found
     }
 
+    /// How many findings a new one is compared with: as many patterns may go on at once without each piece adding one.
+    private static let compared = 8
+
     private mutating func take(_ more: [Finding]) {
         for finding in more {
             rawStart = min(rawStart ?? finding.range.lowerBound, finding.range.lowerBound)
             // A match that goes on is found again with each piece of the text.
-            if let last = raw.last, last.entity == finding.entity, last.score <= finding.score,
-                last.range.lowerBound == finding.range.lowerBound, last.range.upperBound <= finding.range.upperBound
-            {
-                raw[raw.count - 1] = finding
-            } else {
-                raw.append(finding)
+            let shorter = raw.suffix(Self.compared).lastIndex { earlier in
+                earlier.entity == finding.entity && earlier.score <= finding.score
+                    && earlier.range.lowerBound == finding.range.lowerBound
+                    && earlier.range.upperBound <= finding.range.upperBound
             }
+            if let shorter { raw[shorter] = finding } else { raw.append(finding) }
         }
     }
 
     /// Routes groups of overlapping findings that nothing can join any more.
     private mutating func closed(isFinished: Bool) -> [(leaf: Int, finding: Finding)] {
-        let limit = isFinished ? Int.max : stream?.heldFrom ?? end
+        let limit = isFinished ? Int.max : openFrom ?? end
         guard let rawStart, rawStart < limit else { return [] }
         raw.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
         var found: [(leaf: Int, finding: Finding)] = []

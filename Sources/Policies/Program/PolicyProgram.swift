@@ -36,8 +36,9 @@ public final class PolicyProgram: Sendable {
     let leaves: [Leaf]
     /// Of each rule.
     let conditions: [Condition]
-    /// What reads texts for all leaves that are recognizers; nil when there are none.
-    public let recognizers: RecognizerSet?
+    /// What reads texts for all leaves that are recognizers: the catalogue with the platform's own patterns, which all
+    /// tenants share in memory, and the patterns of lower scopes.
+    public let recognizers: [RecognizerSet]
     /// The entities of the platform's catalogue, of which several may claim the same text.
     let contested: Set<String>
     /// Of each entity, the leaves that want it and from which score on.
@@ -60,6 +61,7 @@ public final class PolicyProgram: Sendable {
         var building = ProgramBuilding()
         var conditions: [Condition] = []
         for (index, rule) in sorted.enumerated() {
+            building.isShared = rule.scopeRank == 0
             conditions.append(building.condition(rule.rule.detector, rule: index))
         }
         self.rules = sorted
@@ -70,8 +72,11 @@ public final class PolicyProgram: Sendable {
             building.groups.contains(.entities) || building.groups.contains(.secrets) ? ProgramBuilding.contested : []
         routes = building.routes
         leastScore = building.routes.values.joined().map(\.minimum).min() ?? 0
-        let recognizers = building.recognizers
-        self.recognizers = recognizers.isEmpty ? nil : try RecognizerCache.shared.set(recognizers, isPrefiltered)
+        var sets: [RecognizerSet] = []
+        for recognizers in [building.shared, building.ofLowerScopes] where !recognizers.isEmpty {
+            sets.append(try RecognizerCache.shared.set(recognizers, isPrefiltered))
+        }
+        recognizers = sets
     }
 
     /// The words of a system prompt, made ready: an assistant's is the same in every call.
@@ -136,21 +141,25 @@ private struct ProgramBuilding {
     private(set) var leaves: [Leaf] = []
     private(set) var groups: Set<CatalogueDetector.Group> = []
     private(set) var routes: [String: [(leaf: Int, minimum: Double)]] = [:]
-    private var own: [Recognizer] = []
+    /// Whether the rule that is built in is the platform's.
+    var isShared = true
+    private var patterns: [Recognizer] = []
+    private(set) var ofLowerScopes: [Recognizer] = []
 
     /// Whole groups, so that what is found does not depend on which rules there are.
-    var recognizers: [Recognizer] {
+    var shared: [Recognizer] {
         let isContested = groups.contains(.entities) || groups.contains(.secrets)
         return (isContested ? Catalogue.entities + Catalogue.secrets : [])
             + (groups.contains(.hiddenText) ? Catalogue.hiddenText : [])
-            + (groups.contains(.code) ? Catalogue.code : []) + own
+            + (groups.contains(.code) ? Catalogue.code : []) + patterns
     }
 
     mutating func condition(_ detector: Detector, rule: Int) -> Condition {
         switch detector {
         case .patterns(let patterns):
-            let name = "\(PolicyProgram.pattern) \(own.count + 1)"
-            own.append(Self.recognizer(patterns, named: name))
+            let name = "\(PolicyProgram.pattern) \(self.patterns.count + ofLowerScopes.count + 1)"
+            let recognizer = Self.recognizer(patterns, named: name)
+            if isShared { self.patterns.append(recognizer) } else { ofLowerScopes.append(recognizer) }
             return leaf(.recognizers([name], minimum: 0.5), rule)
         case .catalogue(let catalogue):
             groups.insert(catalogue.group)
