@@ -88,9 +88,9 @@ GroupScan::GroupScan(
         const uint8_t edges = program.patterns[position.pattern].edges;
         pattern_of.push_back(position.pattern);
         for (int beside = 0; beside < besides; beside++) {
-            if (!allows(edges, Beside(beside))) continue;
-            if (position.is_first) set(first[beside], i);
-            if (position.is_last) set(last[beside], i);
+            const bool begins = scan::may_begin(edges, Beside(beside)), ends = scan::may_end(edges, Beside(beside));
+            if (position.is_first && begins) set(first[beside], i);
+            if (position.is_last && ends) set(last[beside], i);
         }
         for (uint32_t k = 0; k < position.followers; k++) {
             followers[i].push_back(local.at(parts.followers[position.first_follower + k]));

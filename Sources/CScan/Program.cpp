@@ -38,7 +38,7 @@ bool is_sound(const altiplano_scan_parts &parts) {
 
 }  // namespace
 
-using scan::allows;
+using scan::may_begin;
 using scan::Beside;
 using scan::besides;
 
@@ -85,7 +85,7 @@ void altiplano_scan::build_starts(const altiplano_scan_parts &parts) {
             const uint8_t byte = uint8_t(row & 255);
             for (uint32_t i : member) {
                 if (!holds(parts.positions[i].set * 32, byte)) continue;
-                if (!allows(patterns[parts.positions[i].pattern].edges, Beside(row >> 8))) continue;
+                if (!may_begin(patterns[parts.positions[i].pattern].edges, Beside(row >> 8))) continue;
                 built.positions.push_back(i);
                 built.any[byte] = true;
             }

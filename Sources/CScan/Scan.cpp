@@ -100,7 +100,7 @@ struct altiplano_scan_state {
         }
         const auto before = last.beside();
         for (const uint32_t pattern : *wanted) {
-            if (!scan::allows(program.patterns[pattern].edges, before)) continue;
+            if (!scan::may_begin(program.patterns[pattern].edges, before)) continue;
             for (const auto &first : program.first_of[pattern]) {
                 if (program.holds(first.set, byte)) begin_at(first.position);
             }
@@ -136,7 +136,7 @@ struct altiplano_scan_state {
         const auto behind = text ? scan::behind(text, text_count, offset + 1) : scan::nothing_beside;
         for (const auto &thread : next) {
             const auto &position = program.positions[thread.position];
-            if (!position.is_last || !scan::allows(program.patterns[position.pattern].edges, behind)) continue;
+            if (!position.is_last || !scan::may_end(program.patterns[position.pattern].edges, behind)) continue;
             note({thread.start, offset + 1, position.pattern});
         }
         last.read(byte);
@@ -266,7 +266,8 @@ extern "C" bool altiplano_scan_is_word(uint32_t scalar) {
         return (scalar >= '0' && scalar <= '9') || (scalar >= 'A' && scalar <= 'Z') || (scalar >= 'a' && scalar <= 'z') ||
             scalar == '_';
     }
-    if (scalar == 0xAA || scalar == 0xB5 || scalar == 0xBA) return true;
+    // Not the ordinal indicators: `nº123` is a number behind its sign.
+    if (scalar == 0xB5) return true;
     if (scalar >= 0xC0 && scalar <= 0x2AF) return scalar != 0xD7 && scalar != 0xF7;
     if (scalar >= 0x300 && scalar <= 0x36F) return true;
     if (scalar >= 0x370 && scalar <= 0x52F) return scalar != 0x37E && scalar != 0x387;

@@ -14,10 +14,16 @@ inline bool is_word_byte(uint8_t byte) {
 enum Beside : uint8_t { nothing_beside = 0, word_beside = 1, number_beside = 2 };
 constexpr int besides = 3;
 
-/// Whether a pattern with these edges may begin or end there.
-inline bool allows(uint8_t edges, Beside beside) {
-    return beside == nothing_beside || edges == ALTIPLANO_SCAN_EDGES_ANY ||
+/// Whether a pattern with these edges may begin behind it.
+inline bool may_begin(uint8_t edges, Beside beside) {
+    return beside == nothing_beside || edges == ALTIPLANO_SCAN_EDGES_ANY || edges == ALTIPLANO_SCAN_EDGES_VALUE ||
         (beside == number_beside && edges == ALTIPLANO_SCAN_EDGES_WORD);
+}
+
+/// Whether a pattern with these edges may end before it.
+inline bool may_end(uint8_t edges, Beside beside) {
+    return beside == nothing_beside || edges == ALTIPLANO_SCAN_EDGES_ANY ||
+        (beside == number_beside && edges != ALTIPLANO_SCAN_EDGES_NUMBER);
 }
 
 inline bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
@@ -33,6 +39,10 @@ inline Beside behind(const uint8_t *bytes, uint64_t count, uint64_t offset) {
     return is_joint(bytes[offset]) && offset + 1 < count && is_digit(bytes[offset + 1]) ? number_beside : nothing_beside;
 }
 
+/// The letters of `\n`, `\r` and `\t`, as JSON, logs and programs write ends of lines and tabs: what stands behind them
+/// begins something new.
+inline bool is_escape(uint8_t letter) { return letter == 'n' || letter == 'r' || letter == 't'; }
+
 /// The last scalar of what was read, for the edges of words. Bytes that are no UTF-8 make no word.
 struct LastScalar {
     uint32_t value = 0;
@@ -40,15 +50,18 @@ struct LastScalar {
     bool is_word = false;
     bool is_digit = false;
     bool is_joined = false;
+    bool is_backslash = false;
 
     Beside beside() const { return is_word ? word_beside : is_joined ? number_beside : nothing_beside; }
 
     void read(uint8_t byte) {
         is_joined = byte == '+' || (is_digit && is_joint(byte));
         is_digit = scan::is_digit(byte);
+        const bool is_escaped = is_backslash && is_escape(byte);
+        is_backslash = byte == '\\';
         if (byte < 0x80) {
             missing = 0;
-            is_word = is_word_byte(byte);
+            is_word = is_word_byte(byte) && !is_escaped;
         } else if (byte < 0xC0) {
             if (missing == 0) {
                 is_word = false;
@@ -68,7 +81,8 @@ struct LastScalar {
         if (offset == 0) return nothing_beside;
         const uint8_t byte = bytes[offset - 1];
         if (byte >= 0x80) return before(bytes, offset).beside();
-        if (is_word_byte(byte)) return word_beside;
+        if (is_word_byte(byte))
+            return is_escape(byte) && offset > 1 && bytes[offset - 2] == '\\' ? nothing_beside : word_beside;
         const bool joins = byte == '+' || (is_joint(byte) && offset > 1 && scan::is_digit(bytes[offset - 2]));
         return joins ? number_beside : nothing_beside;
     }

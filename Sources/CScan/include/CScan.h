@@ -35,8 +35,14 @@ typedef struct {
 
 /// What may stand beside a match: anything; no letter, digit or underscore; and no `.`, `,`, `/`, `-`, `+` or `:` with a
 /// digit on its other side either, nor a `+` before it. What stands before a match is always minded; what stands behind
-/// it only where it is known, so that a caller looks at it too.
-enum { ALTIPLANO_SCAN_EDGES_ANY = 0, ALTIPLANO_SCAN_EDGES_WORD = 1, ALTIPLANO_SCAN_EDGES_NUMBER = 2 };
+/// it only where it is known, so that a caller looks at it too. A value may stand behind anything, and before no letter,
+/// digit or underscore. The letter of an escape (`\n`, `\r`, `\t`) counts as the blank that it stands for.
+enum {
+    ALTIPLANO_SCAN_EDGES_ANY = 0,
+    ALTIPLANO_SCAN_EDGES_WORD = 1,
+    ALTIPLANO_SCAN_EDGES_NUMBER = 2,
+    ALTIPLANO_SCAN_EDGES_VALUE = 3
+};
 
 /// What holds for a whole pattern.
 typedef struct {

@@ -30,6 +30,9 @@ public enum Edges: Sendable, Hashable {
     /// As `word`; and no `.`, `,`, `/`, `-`, `+` or `:` with a digit behind it: the match is no part of a longer
     /// number. A comma between fields of a table does not count.
     case number
+    /// Anything before it; behind it nothing that keys are made of: letters, digits, `_`, `-`, `+`, `/` and `=`. So a
+    /// value is looked at once, and not at each of its bytes.
+    case value
 }
 
 /// A form that texts of a recognizer have, and how sure a text of this form is one.
@@ -48,8 +51,12 @@ public struct Shape: Sendable {
     /// The longest match, in bytes; what is longer is not matched, unless it goes on.
     public let longest: Int
     /// Whether a match that is complete may be prolonged past `longest`, as far as its text goes. Such a shape has no
-    /// check besides.
+    /// check besides, but may say by its beginning where the thing begins.
     public let goesOn: Bool
+    /// How many bytes of a match that goes on its beginning is.
+    static let headBytes = 128
+    /// Where the thing begins, by the first `headBytes` bytes of a match that goes on; nil when it is none.
+    let start: (@Sendable (Candidate) -> Int?)?
     /// The part of a candidate's bytes that is the thing itself; nil when it is none.
     public let part: @Sendable (Candidate) -> Range<Int>?
 
@@ -85,6 +92,7 @@ public struct Shape: Sendable {
         self.longest = longest
         self.part = part
         goesOn = false
+        start = nil
     }
 
     /// A shape without a check, of which a match that is complete goes on as far as its text goes.
@@ -96,9 +104,11 @@ public struct Shape: Sendable {
     ///   - score: how sure a match is, in [0, 1].
     ///   - inContext: how sure it is with a word of the context before it.
     ///   - longest: within how many bytes a match must be complete for the first time.
+    ///   - start: where the thing begins in the first 128 bytes of a match; nil when it is none. Every match has as
+    ///     many, so that it does not depend on how far the text is known.
     public init(
         _ expression: String, ignoringCase: Bool, edges: Edges, score: Double, inContext: Double,
-        completeWithin longest: Int
+        completeWithin longest: Int, start: (@Sendable (Candidate) -> Int?)? = nil
     ) {
         self.expression = expression
         self.ignoresCase = ignoringCase
@@ -107,7 +117,31 @@ public struct Shape: Sendable {
         self.contextScore = inContext
         self.longest = longest
         self.part = { 0..<$0.bytes.count }
+        self.start = start
         goesOn = true
+    }
+}
+
+extension Shape {
+    /// A number as typesetting writes it: with blanks that do not break, narrow ones and dashes of several lengths
+    /// (Unicode, "General Punctuation") between its groups.
+    ///
+    /// Two shapes, so that each is looked for by its bytes beside digits, which hardly any other text has.
+    ///
+    /// - Parameters:
+    ///   - expression: the number; `~` stands for what parts its groups.
+    ///   - edges: what may stand beside it.
+    ///   - score: how sure a match is.
+    ///   - inContext: how sure it is with a word of the context before it.
+    ///   - check: what must hold besides.
+    static func typeset(
+        _ expression: String, edges: Edges = .number, score: Double, inContext: Double,
+        check: @escaping @Sendable (Candidate) -> Bool
+    ) -> [Shape] {
+        [#"\u00A0"#, #"[\u2010-\u202F]"#].map { mark in
+            Shape(
+                expression.replacing("~", with: mark), edges: edges, score: score, inContext: inContext, check: check)
+        }
     }
 }
 

@@ -16,6 +16,8 @@ struct Confirming {
     private var nextPlace = 0
     /// The last candidate: many shapes share it.
     private var last: (range: Range<Int>, candidate: Candidate)?
+    /// Where the thing began in the last match that goes on.
+    private var lastStart: (shape: Int, head: Range<Int>, start: Int?)?
 
     /// - Parameters:
     ///   - set: whose candidates they are.
@@ -61,7 +63,15 @@ struct Confirming {
     private mutating func part(
         of number: Int, _ weight: RecognizerSet.Weight, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
     ) -> Range<Int>? {
-        if weight.goesOn { return 0..<range.count }
+        if weight.goesOn {
+            guard let start = set.shapes[number].shape.start else { return 0..<range.count }
+            let head = range.lowerBound..<min(range.upperBound, range.lowerBound + Shape.headBytes)
+            // A match that goes on is one at each of many ends.
+            if lastStart?.shape != number || lastStart?.head != head {
+                lastStart = (number, head, start(candidate(head, text)))
+            }
+            return lastStart?.start.map { $0..<range.count }
+        }
         guard let part = set.shapes[number].shape.part(candidate(range, text)), !part.isEmpty else { return nil }
         return part
     }
@@ -108,5 +118,6 @@ struct Confirming {
     mutating func forget() {
         places = []
         last = nil
+        lastStart = nil
     }
 }

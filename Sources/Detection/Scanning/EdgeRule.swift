@@ -11,9 +11,11 @@ enum EdgeRule {
     ///   - text: what stands around it, `lookahead` bytes behind it where there are so many.
     static func allows(_ edges: Edges, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard edges != .any else { return true }
+        if edges == .value { return range.upperBound == text.count || !isOfKeys(text[range.upperBound]) }
         let rest = text.count - range.upperBound
         if rest > 0, let next = scalar(in: text, at: range.upperBound), altiplano_scan_is_word(next) { return false }
         guard edges == .number else { return true }
+        if range.count == 14, rest > 4, continuesGroups(range, in: text) { return false }
         if rest > 1, joins(text[range.upperBound]), isDigit(text[range.upperBound + 1]), !endsField(range, in: text) {
             return false
         }
@@ -22,6 +24,13 @@ enum EdgeRule {
         if last == 0x2B { return false }
         guard joins(last), range.lowerBound > 1, isDigit(text[range.lowerBound - 2]) else { return true }
         return last == 0x2C && beginsField(range, in: text)
+    }
+
+    /// Whether three groups of four digits are the beginning of four, as a payment card's number has them.
+    private static func continuesGroups(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (mark, end) = (text[range.lowerBound + 4], range.upperBound)
+        guard mark == 0x20 || mark == 0x2D, text[range.lowerBound + 9] == mark, text[end] == mark else { return false }
+        return text[(end + 1)..<(end + 5)].allSatisfy(isDigit) && (end + 5 == text.count || !isDigit(text[end + 5]))
     }
 
     /// Whether a comma behind a match ends a field of a table, and is no sign of thousands or decimals.
@@ -50,6 +59,13 @@ enum EdgeRule {
 
     /// Characters that join parts of a number: `.`, `,`, `/`, `-`, `+`, `:`.
     private static func joins(_ byte: UInt8) -> Bool { byte &- 0x2B < 5 || byte == 0x3A }
+
+    private static func isOfKeys(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2B, 0x2D, 0x2F, 0x30...0x39, 0x3D, 0x41...0x5A, 0x5F, 0x61...0x7A: true
+        default: false
+        }
+    }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 

@@ -21,6 +21,9 @@ struct Factor: Hashable {
         cost = max(Self.rare, frequency) * (1 + 0.5 * Double(sets.count { $0.isCommon }))
     }
 
+    /// Whether it is of ASCII and others: digits beside a dash of typesetting are rarer than any digits.
+    fileprivate var isMixed: Bool { sets.contains(where: \.isASCII) && sets.contains { $0.isBeyondASCII } }
+
     /// A factor in its expression: at most so many bytes lie before its end, and behind it; nil for any number.
     struct Place: Hashable {
         var factor: Factor
@@ -41,6 +44,8 @@ struct Factor: Hashable {
             self.places = places
             cost = places.reduce(0) { $0 + $1.factor.cost }
         }
+
+        var isMixed: Bool { places.allSatisfy(\.factor.isMixed) }
 
         /// The same as a part of something longer.
         func within(before: Int?, behind: Int?) -> Choice {
@@ -72,7 +77,11 @@ struct Factor: Hashable {
         behind.reverse()
         var found: Choice?
         func consider(_ choice: Choice?) {
-            guard let choice, choice.cost < found?.cost ?? .infinity else { return }
+            guard let choice else { return }
+            if let found {
+                let isRarer = choice.cost == found.cost && choice.isMixed && !found.isMixed
+                guard choice.cost < found.cost || isRarer else { return }
+            }
             found = choice
         }
         var before: Int? = 0
@@ -135,4 +144,9 @@ struct Factor: Hashable {
             return most == count ? copies : copies + [.gap(nil, most: rest(count))]
         }
     }
+}
+
+extension ByteSet {
+    fileprivate var isASCII: Bool { bits[2] == 0 && bits[3] == 0 }
+    fileprivate var isBeyondASCII: Bool { bits[0] == 0 && bits[1] == 0 }
 }

@@ -198,6 +198,7 @@ extension Edges {
         case .any: UInt8(ALTIPLANO_SCAN_EDGES_ANY)
         case .word: UInt8(ALTIPLANO_SCAN_EDGES_WORD)
         case .number: UInt8(ALTIPLANO_SCAN_EDGES_NUMBER)
+        case .value: UInt8(ALTIPLANO_SCAN_EDGES_VALUE)
         }
     }
 }

@@ -22,7 +22,7 @@ final class PrecedingText: Sendable {
 }
 
 /// A text as words of a context are compared with it: lower case without accents; white space, underscores and hyphens
-/// are single spaces.
+/// are single spaces, and so are the letters of escapes.
 final class FoldedText: Sendable {
     let bytes: [UInt8]
     /// Where words may begin.
@@ -46,16 +46,7 @@ final class FoldedText: Sendable {
             while cut < original.count, original[cut] & 0xC0 == 0x80 { cut += 1 }
             return min(FoldedText(Array(original[..<cut])).bytes.count, bytes.count)
         }
-        var kept = 0
-        var last: UInt8 = 0
-        Self.ascii.withUnsafeBufferPointer { ascii in
-            for byte in original.prefix(cut) {
-                let folded = ascii[Int(byte & 0x7F)]
-                if folded != 0x20 || last != 0x20 { kept += 1 }
-                last = folded
-            }
-        }
-        return kept
+        return Self.folded(ascii: Array(original.prefix(cut))).count
     }
 
     private static func folded(ascii original: [UInt8]) -> [UInt8] {
@@ -64,7 +55,9 @@ final class FoldedText: Sendable {
                 ascii.withUnsafeBufferPointer { ascii in
                     var last: UInt8 = 0
                     for byte in original {
-                        let folded = ascii[Int(byte & 0x7F)]
+                        // The letter of `\n`, `\r` and `\t` is no beginning of the word behind it.
+                        let isEscape = last == 0x5C && (byte == 0x6E || byte == 0x72 || byte == 0x74)
+                        let folded = isEscape ? 0x20 : ascii[Int(byte & 0x7F)]
                         output[count] = folded
                         if folded != 0x20 || last != 0x20 { count += 1 }
                         last = folded

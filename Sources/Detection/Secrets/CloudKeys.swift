@@ -40,7 +40,7 @@ enum CloudKeys {
         [
             .key("GOCSPX-[A-Za-z0-9_-]{28}"),
             .key(
-                #"ya29\.[A-Za-z0-9_-]{20,}"#, longest: 1100,
+                #"ya29\.[A-Za-z0-9_.-]{20,}"#, longest: 4096,
                 check: { $0.bytes.contains(where: SecretText.isDigit) }),
             .key("1//0[A-Za-z0-9_-]{40,120}", needsDigit: true),
         ])
@@ -115,12 +115,13 @@ enum CloudKeys {
     /// Databricks, "Personal access tokens": dapi and 32 hexadecimal digits.
     static let databricks = Recognizer("DATABRICKS_TOKEN", [.key("dapi[a-f0-9]{32}(-[0-9]{1,2})?")])
 
-    /// Cloudflare, "API keys and tokens": tokens of 40 characters and global keys of 37 hexadecimal digits by name;
-    /// origin CA keys begin with `v1.0-`.
+    /// Cloudflare, "Token formats": global keys, tokens of users and of accounts are 40 characters and a checksum since
+    /// 2026; before that tokens of 40 characters and global keys of 37 hexadecimal digits by name; origin CA keys begin
+    /// with `v1.0-`.
     static let cloudflare = Recognizer(
         "CLOUDFLARE_KEY",
         [
-            .key(#"v1\.0-[a-f0-9]{24}-[a-f0-9]{146}"#),
+            .key("cf(k|ut|at)_[A-Za-z0-9]{44,56}", needsDigit: true), .key(#"v1\.0-[a-f0-9]{24}-[a-f0-9]{146}"#),
             .named(
                 "[a-z0-9_.-]{0,16}(cloudflare|cf)[a-z0-9_. -]{0,16}(key|token|secret)",
                 "[A-Za-z0-9_-]{40}|[a-f0-9]{37}",
@@ -146,7 +147,8 @@ enum CloudKeys {
 
     /// Fly.io, "Access tokens": macaroons.
     static let fly = Recognizer(
-        "FLY_TOKEN", [.key("fo1_[A-Za-z0-9_-]{43}"), .key("(fm1_|fm2_|fm1a_|fm1r_)[A-Za-z0-9+/=]{100,}")])
+        "FLY_TOKEN",
+        [.key("fo1_[A-Za-z0-9_-]{43}"), .key("(fm1_|fm2_|fm1a_|fm1r_)[A-Za-z0-9+/=_,-]{100,}", longest: 8192)])
 
     /// Netlify, "Personal access tokens".
     static let netlify = Recognizer(

@@ -48,7 +48,7 @@ enum DeveloperKeys {
         "PYPI_TOKEN",
         [
             .key(
-                "pypi-AgE[A-Za-z0-9_-]{60,}", score: 1, longest: 1100,
+                "pypi-AgE[A-Za-z0-9_-]{60,}", score: 1, longest: 4096,
                 check: { candidate in
                     guard let bytes = SecretText.base64(candidate.bytes.dropFirst(5)),
                         bytes.starts(with: [2, 1])
@@ -93,7 +93,7 @@ enum DeveloperKeys {
 
     /// Dropbox, "OAuth guide": short-lived tokens.
     static let dropbox = Recognizer(
-        "DROPBOX_TOKEN", [.key(#"(sl\.u\.[A-Za-z0-9]|sl\.[AB])[A-Za-z0-9_-]{120,}"#, needsDigit: true, longest: 1500)])
+        "DROPBOX_TOKEN", [.key(#"(sl\.u\.[A-Za-z0-9]|sl\.[AB])[A-Za-z0-9_-]{120,}"#, needsDigit: true, longest: 4096)])
 
     /// Datadog, "API and application keys": 32 and 40 hexadecimal digits.
     static let datadog = Recognizer(

@@ -7,12 +7,15 @@ enum PlatformKeys {
     private static let delivery: [Recognizer] = [
         // Pulumi, "Access tokens".
         Recognizer("PULUMI_TOKEN", [.key("pul-[a-f0-9]{40}")]),
-        // Buildkite, "Managing API access tokens": of users and of agents.
-        Recognizer("BUILDKITE_TOKEN", [.key("(bkua|bkct|bkpt)_[a-f0-9]{40}")]),
+        // Buildkite, "Token security": of users, agents, jobs, clusters, portals and packages; the first of users had
+        // forty hexadecimal digits, later ones are longer.
+        Recognizer(
+            "BUILDKITE_TOKEN", [.key("bk(ua|aa|aj|ct|pt|pi|ps|ar)_[A-Za-z0-9_-]{40,}", needsDigit: true)]),
         // Prefect, "Manage API keys": of users and of service accounts.
         Recognizer("PREFECT_KEY", [.key("pn[ub]_[A-Za-z0-9]{36}", needsDigit: true)]),
-        // CircleCI, "Managing API tokens": personal and project tokens.
-        Recognizer("CIRCLECI_TOKEN", [.key("CCI(PAT|PRJ)_[A-Za-z0-9]{22}_[a-f0-9]{40}")]),
+        // CircleCI, "New format for API access tokens": personal and project tokens; a UUID in base 58, which is of 22
+        // characters at most, and forty hexadecimal digits.
+        Recognizer("CIRCLECI_TOKEN", [.key("CCI(PAT|PRJ)_[A-Za-z0-9]{20,22}_[a-f0-9]{40}")]),
         // Dynatrace, "Access tokens": a public part of 24 characters and a secret one of 64.
         Recognizer("DYNATRACE_TOKEN", [.key(#"dt0[a-z][0-9]{2}\.[A-Z0-9]{8,24}\.[A-Z0-9]{64}"#)]),
         // JFrog, "Access tokens": API keys and reference tokens, which are base64 of `reftkn`.
@@ -28,12 +31,18 @@ enum PlatformKeys {
         Recognizer("INFRACOST_KEY", [.key("ico-[A-Za-z0-9]{32}", needsDigit: true)]),
         // Scalingo, "API tokens".
         Recognizer("SCALINGO_TOKEN", [.key("tk-us-[A-Za-z0-9_-]{48}", needsDigit: true)]),
-        // 1Password, "Service accounts": base64url of a JSON object.
-        Recognizer("ONEPASSWORD_TOKEN", [.key("ops_eyJ[A-Za-z0-9_=-]{200,2000}", longest: 4096)]),
+        // 1Password, "Service accounts": base64 of a JSON object; and the secret keys of accounts ("1Password Security
+        // Design", "Secret Key"): a version and 32 characters in groups.
+        Recognizer(
+            "ONEPASSWORD_TOKEN",
+            [
+                .key("ops_eyJ[A-Za-z0-9+/_=-]{200,2000}", longest: 4096),
+                .key("A3-[A-Z0-9]{6}-[A-Z0-9]{6}(-[A-Z0-9]{5}){4}", needsDigit: true),
+            ]),
         // Aiven, "Service passwords".
         Recognizer("AIVEN_PASSWORD", [.key("AVNS_[A-Za-z0-9_-]{19}")]),
-        // PostHog, "Personal API keys"; project keys (phc) are no secret.
-        Recognizer("POSTHOG_KEY", [.key("phx_[A-Za-z0-9]{40,50}", needsDigit: true)]),
+        // PostHog, "Personal API keys", and secret keys of projects (phs); project keys (phc) are no secret.
+        Recognizer("POSTHOG_KEY", [.key("ph[xs]_[A-Za-z0-9]{40,50}", needsDigit: true)]),
     ]
 
     // MARK: Business
@@ -41,8 +50,10 @@ enum PlatformKeys {
     private static let business: [Recognizer] = [
         // Contentful, "Personal access tokens".
         Recognizer("CONTENTFUL_TOKEN", [.key("CFPAT-[A-Za-z0-9_-]{43}", needsDigit: true)]),
-        // Flutterwave, "API keys": secret keys of either mode.
-        Recognizer("FLUTTERWAVE_KEY", [.key("FLWSECK(_TEST)?-[a-zA-Z0-9]{12,40}-X")]),
+        // Flutterwave, "API keys": secret keys of either mode, and encryption keys of twelve digits.
+        Recognizer(
+            "FLUTTERWAVE_KEY",
+            [.key("FLWSECK(_TEST)?-[a-zA-Z0-9]{12,40}(-X)?"), .key("FLWSECK_TEST[a-f0-9]{12}", needsDigit: true)]),
         // EasyPost, "API keys": of production and of tests.
         Recognizer("EASYPOST_KEY", [.key("EZ[AT]K[A-Za-z0-9]{54}", needsDigit: true)]),
         // Duffel, "Making requests": access tokens of either mode.
@@ -61,8 +72,8 @@ enum PlatformKeys {
         Recognizer("SHIPPO_TOKEN", [.key("shippo_(live|test)_[a-f0-9]{40}")]),
         // Typeform, "Personal access token".
         Recognizer("TYPEFORM_TOKEN", [.key("tfp_[A-Za-z0-9_.=-]{44,59}", needsDigit: true)]),
-        // Trello, "Authorizing with Trello's REST API".
-        Recognizer("TRELLO_TOKEN", [.key("ATTA[a-f0-9]{64}([A-F0-9]{8})?")]),
+        // Trello, "Authorizing with Trello's REST API": a digest, and a checksum in newer ones.
+        Recognizer("TRELLO_TOKEN", [.key("ATTA[A-Fa-f0-9]{64,76}")]),
     ]
 
     // MARK: Models
@@ -74,7 +85,7 @@ enum PlatformKeys {
         Recognizer("LANGFUSE_KEY", [.key("sk-lf-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]),
         // ElevenLabs, "API keys".
         Recognizer("ELEVENLABS_KEY", [.key("sk_[a-f0-9]{48}")]),
-        // Cerebras, "API keys".
-        Recognizer("CEREBRAS_KEY", [.key("csk-[a-z0-9]{48}", needsDigit: true)]),
+        // Cerebras, "API keys": its editor extension asks for 52 characters in all; keys of 2025 may have `csk_`.
+        Recognizer("CEREBRAS_KEY", [.key("csk[-_][A-Za-z0-9_-]{48}", needsDigit: true)]),
     ]
 }

@@ -2,41 +2,43 @@ import Foundation
 
 /// What secrets are made of, and what only stands in for one.
 enum SecretText {
+    /// How much of a text is looked at: what stands for a secret says so at its beginning.
+    private static let lookedAt = 256
+
     /// Whether a text stands in documents and templates for a secret that the reader has to fill in.
     static func isPlaceholder(_ bytes: some Collection<UInt8>) -> Bool {
         guard let first = bytes.first else { return true }
-        let lower = String(decoding: bytes, as: UTF8.self).lowercased()
+        let head = Array(bytes.prefix(lookedAt))
         // `${VAR}`, `$VAR`, `{{ var }}`, `{var}`, `<token>`, `[token]`, `%VAR%`.
         let closing: [UInt8: UInt8] = [0x7B: 0x7D, 0x3C: 0x3E, 0x5B: 0x5D]
-        if let end = closing[first], Array(bytes.suffix(1)) == [end], isName(lower) { return true }
+        if let end = closing[first], head.count < lookedAt, head.last == end, isName(head) { return true }
         if first == 0x24 || first == 0x25,
-            bytes.dropFirst().allSatisfy({ isCapital($0) || isDigit($0) || $0 == 0x5F || $0 == 0x25 })
+            head.dropFirst().allSatisfy({ isCapital($0) || isDigit($0) || $0 == 0x5F || $0 == 0x25 })
         {
             return true
         }
-        if lower.contains("${") || lower.contains("{{") || lower.contains("process.env") { return true }
-        if words.contains(where: lower.contains) || beginnings.contains(where: lower.hasPrefix) { return true }
+        let lower = lowered(head)
+        if beginnings.contains(where: lower.starts) || words.stand(in: lower) { return true }
         // `xxxx-xxxx`, `sk_live_xxxxxxxx`, `00000000`: half of it or more is filling.
-        let fillers: Set<UInt8> = bytes.count < 12 ? [0x78, 0x58, 0x2A, 0x2E] : [0x78, 0x58, 0x2A, 0x2E, 0x30]
-        let filling = bytes.count(where: fillers.contains)
-        if bytes.count >= 4, filling * 2 >= bytes.count { return true }
-        return hasRun(bytes, of: 8)
+        let isShort = head.count < 12
+        let filling = lower.count { $0 == 0x78 || $0 == 0x2A || $0 == 0x2E || ($0 == 0x30 && !isShort) }
+        if head.count >= 4, filling * 2 >= head.count { return true }
+        return hasRun(head, of: 8)
     }
 
-    /// Parts of words that the documents of providers put in place of a key.
-    private static let words = [
+    /// Parts of words that the documents of providers put in place of a key, and what templates write.
+    private static let words = ByteWords([
         "example", "your-", "your_", "yourapi", "yourkey", "yourtoken", "yoursecret", "yourpass", "-here", "_here",
         "placeholder", "changeme", "change-me", "change_me", "redacted", "insert-", "insert_", "****", "....",
-        "replace-",
-        "replace_", "dummy", "wjalrxutnfemi",
-    ]
+        "replace-", "replace_", "dummy", "wjalrxutnfemi", "${", "{{", "process.env",
+    ])
 
     private static let beginnings = [
         "xxxx", "seu-", "sua-", "tu-", "su-", "seu_", "sua_", "tu_", "su_", "minha_", "my-api", "my_api",
-    ]
+    ].map { Array($0.utf8) }
 
-    private static func isName(_ text: String) -> Bool {
-        text.utf8.allSatisfy { byte in
+    private static func isName(_ text: [UInt8]) -> Bool {
+        text.allSatisfy { byte in
             isLetter(byte) || isDigit(byte)
                 || [0x7B, 0x7D, 0x3C, 0x3E, 0x5B, 0x5D, 0x5F, 0x2D, 0x2E, 0x20, 0x25, 0x3A].contains(byte)
         }
@@ -54,14 +56,16 @@ enum SecretText {
     }
 
     /// Shannon's entropy of the distribution of its bytes, in bits for each.
-    static func entropy(_ bytes: some Collection<UInt8>) -> Double {
-        guard !bytes.isEmpty else { return 0 }
+    static func entropy(_ bytes: some Sequence<UInt8>) -> Double {
         var counts = [Int](repeating: 0, count: 256)
-        for byte in bytes { counts[Int(byte)] += 1 }
-        let total = Double(bytes.count)
+        var all = 0
+        for byte in bytes {
+            counts[Int(byte)] += 1
+            all += 1
+        }
         return counts.reduce(0.0) { sum, count in
             guard count > 0 else { return sum }
-            let share = Double(count) / total
+            let share = Double(count) / Double(all)
             return sum - share * log2(share)
         }
     }
@@ -73,34 +77,50 @@ enum SecretText {
     /// they are long, so a second thing is asked: words rarely change between letters and digits, or from a small
     /// letter to a capital one, while random text does at two of five places. Half of that is the bound.
     static func looksRandom(_ bytes: some Collection<UInt8>) -> Bool {
-        let text = Array(bytes).filter { isLetter($0) || isDigit($0) }
-        guard text.count >= 16, bytes.count >= 20, text.count * 4 >= bytes.count * 3 else {
-            return false
+        var form = Form()
+        for byte in bytes where isLetter(byte) || isDigit(byte) { form.read(byte) }
+        let places = Double(form.count - 1)
+        guard form.count >= 16, bytes.count >= 20, form.count * 4 >= bytes.count * 3, form.digits < form.count,
+            Double(form.changes) >= 0.2 * places
+        else { return false }
+        let least: Double
+        if form.digits > 0 {
+            least = form.isHexadecimal ? 2.9 : 3.5
+        } else {
+            // Letters alone are random only where small and capital ones mix at too many places for names.
+            guard form.count >= 24, form.doubleCapitals * 8 >= form.count else { return false }
+            least = 4
         }
-        let digits = text.count(where: isDigit)
-        guard digits > 0, digits < text.count else { return isRandomLetters(text, digits) }
-        let isHexadecimal = text.allSatisfy { isDigit($0) || (0x61...0x66).contains($0 | 0x20) }
-        guard entropy(text) >= (isHexadecimal ? 2.9 : 3.5) else { return false }
-        return Double(changes(text)) >= 0.2 * Double(text.count - 1)
+        return entropy(bytes.lazy.filter { isLetter($0) || isDigit($0) }) >= least
     }
 
-    /// Letters alone are random only where small and capital ones mix at too many places for names.
-    private static func isRandomLetters(_ text: [UInt8], _ digits: Int) -> Bool {
-        digits == 0 && text.count >= 24 && entropy(text) >= 4
-            && Double(changes(text)) >= 0.2 * Double(text.count - 1)
-            && doubleCapitals(text) * 8 >= text.count
-    }
+    /// What letters and digits follow each other.
+    private struct Form {
+        private(set) var count = 0
+        private(set) var digits = 0
+        /// Places where a digit stands beside a letter, or a capital letter behind a small one.
+        private(set) var changes = 0
+        private(set) var doubleCapitals = 0
+        private(set) var isHexadecimal = true
+        private var last: UInt8 = 0
 
-    private static func doubleCapitals(_ text: [UInt8]) -> Int {
-        zip(text, text.dropFirst()).count { isCapital($0) && isCapital($1) }
-    }
-
-    /// Places where a digit stands beside a letter, or a capital letter behind a small one.
-    private static func changes(_ text: [UInt8]) -> Int {
-        zip(text, text.dropFirst()).count { left, right in
-            isDigit(left) != isDigit(right) || (!isDigit(left) && !isCapital(left) && isCapital(right))
+        mutating func read(_ byte: UInt8) {
+            let isDigit = SecretText.isDigit(byte)
+            if count > 0 {
+                let wasDigit = SecretText.isDigit(last)
+                let isRise = !wasDigit && !SecretText.isCapital(last) && SecretText.isCapital(byte)
+                if wasDigit != isDigit || isRise { changes += 1 }
+                if SecretText.isCapital(last), SecretText.isCapital(byte) { doubleCapitals += 1 }
+            }
+            if isDigit { digits += 1 }
+            if !SecretText.isHexadecimal(byte) { isHexadecimal = false }
+            count += 1
+            last = byte
         }
     }
+
+    /// ASCII letters in lower case.
+    static func lowered(_ bytes: some Sequence<UInt8>) -> [UInt8] { bytes.map { isCapital($0) ? $0 + 0x20 : $0 } }
 
     /// RFC 9562, or the beginning of one: hexadecimal in groups of 8, 4, 4, 4 and 12.
     static func isUUID(_ bytes: some Collection<UInt8>) -> Bool {

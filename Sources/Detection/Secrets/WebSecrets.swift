@@ -9,8 +9,13 @@ enum WebSecrets {
         "JWT",
         [
             Shape(
-                #"(eyJ|eyA|ew0K|ewog|ewoJ)[A-Za-z0-9_-]{8,}(\.[A-Za-z0-9_-]{0,}){2,4}"#, score: 1, longest: 16_384,
-                check: { isJWT($0.bytes) })
+                #"(eyJ|eyA|ew0K|ewog|ewoJ)[A-Za-z0-9_-]{8,}(\.[A-Za-z0-9_-]{0,}){2,4}"#, score: 1, longest: 8192,
+                check: { isJWT($0.bytes) }),
+            // Longer ones: `"alg"` in base64 is written in three ways, by what stands before it.
+            Shape(
+                #"(eyJ|eyA|ew0K|ewog|ewoJ)[A-Za-z0-9_-]*(ImFsZyI|hbGci|YWxnI)[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*"#
+                    + #"\.[A-Za-z0-9_-]{8,}(\.[A-Za-z0-9_-]{8,}){0,2}"#,
+                ignoringCase: false, edges: .word, score: 1, inContext: 1, completeWithin: 131_072),
         ])
 
     private static func isJWT(_ bytes: [UInt8]) -> Bool {
@@ -45,6 +50,13 @@ enum WebSecrets {
                 #"(password|pwd)\s{0,2}=\s{0,2}("[^"\s]{1,128}"|'[^'\s]{1,128}'|\{[^}\s]{1,128}\}|[^\s;"'<>`{}&]"#
                     + #"{1,128})"#,
                 ignoringCase: true, score: 0.9, part: { pairPart($0) }),
+            // Passwords that are tokens, of any length.
+            Shape(
+                "(\(schemes))"
+                    + #"(\+[a-z0-9]{2,12})?://[A-Za-z0-9._~%!$&*+,;=\\@-]{0,48}:"#
+                    + #"[!#-&(-.0-;=?-_a-~]{64,}@[A-Za-z0-9._\[\]:,%-]*[A-Za-z0-9\]]"#
+                    + #"([/?][A-Za-z0-9._~%:@!$&*+,;=/?-]*[A-Za-z0-9/=])?"#,
+                ignoringCase: true, edges: .word, score: 0.95, inContext: 0.95, completeWithin: 65_536),
             // Oracle's thin driver ("JDBC Developer's Guide", "Data sources and URLs"): user/password@host.
             Shape(
                 #"jdbc:oracle:(thin|oci):[A-Za-z0-9_$#]{1,30}/[!#-&(-?A-_a-~]{1,64}@[A-Za-z0-9._:/()=-]{3,}"#,
@@ -134,7 +146,12 @@ enum WebSecrets {
                     let token = candidate.bytes[(space + 1)...]
                     guard !SecretText.isPlaceholder(token), !SecretText.isUUID(token) else { return nil }
                     return SecretText.looksRandom(token) ? token.startIndex..<token.endIndex : nil
-                })
+                }),
+            // No word of a language and no placeholder is so long.
+            Shape(
+                #"(bearer|apikey|api-key)\s{1,2}[A-Za-z0-9._~+/=-]{401,}"#, ignoringCase: true, edges: .word,
+                score: 0.6, inContext: 0.9, completeWithin: 2048,
+                start: { head in head.bytes.lastIndex { $0 <= 0x20 }.map { $0 + 1 } }),
         ])
 
     /// What documents write for a password.

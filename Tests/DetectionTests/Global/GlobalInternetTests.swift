@@ -40,6 +40,7 @@ struct GlobalInternetTests {
         .init(
             "IP_ADDRESS",
             finds: [
+                "ping ‹1.2.3.4›", "http://‹1.2.3.4›/x", "resolver ‹8.8.8.8›",
                 "server IP:‹fe80::1›",
                 "The server is at ‹192.168.1.10›.",
                 "‹8.8.8.8›",
@@ -58,6 +59,8 @@ struct GlobalInternetTests {
                 "ip:‹10.20.30.40›:22",
             ],
             ignores: [
+                "pip install tool==9.5.2.7", "Figure 3.2.1.4 shows it", "AssemblyVersion(\"2.0.5.3\")", "list[1::3]",
+                "php 7.4.3.1",
                 "Update to 17.6.1.0 fixes it",
                 "version 1.2.3.4",
                 "v1.2.3.4",

@@ -23,6 +23,12 @@ struct SecretsContextTests {
                 "password ‹Zq81xxKK›",
                 "Mein Passwort lautet ‹Wx9fT3w81›", "la password è ‹kM4j26nT9›",
                 "Login: ana Senha: ‹9Xy!w2›", "clave de acceso: ‹Xy12!abc›",
+                "mdp : ‹Kv9tq2Lm›", "wachtwoord: ‹Kv9tq2Lm›", "пароль: ‹Kv9tq2Lm›", "密码：‹Kv9tq2Lm›",
+                "senha -> ‹Kv9tq2Lm›",
+                "A palavra-passe é ‹Kv9tq2Lm›", "A senha é ‹hCSZKiXPup›", "define('DB_PASSWORD', '‹Kv9tq2Lm›');",
+                "<add key=\"Password\" value=\"‹Kv9tq2Lm›\" />", "CREATE USER app IDENTIFIED BY '‹Kv9tq2Lm›'",
+                "sshpass -p ‹Kv9tq2Lm› ssh root@db", "mysql -uroot -p‹Kv9tq2Lm› shop", "ENV REDIS_PASS ‹Kv9tq2Lm›",
+                "auth=(\"ana\", \"‹Kv9tq2Lm›\")", "creds: admin:‹Kv9tq2Lm›", "Login: ana / ‹Kv9tq2Lm›",
             ],
             ignores: [
                 "password: required", "A senha é obrigatória", "The password is incorrect.",
@@ -41,6 +47,11 @@ struct SecretsContextTests {
                 "palavra-chave: IA2024",
                 "password: str = None", "\"password\": \"Senha\"", "password=self.password",
                 "password-based OAuth2 flow",
+                "password: !vault |", "x:\n  password: &password\n", "password VARCHAR(255) NOT NULL",
+                "passwords: 1200 leaked in 2019", "password -> hash -> store",
+                "a:\n  password: process.env.DB_PASSWORD",
+                "login: 2024-01-01/12:30:45", "mysql -uroot -p shop", "sshpass -p $PASS ssh x",
+                "[\"username\", \"password\", \"email\"]", "La contraseña es PostgreSQL",
             ]
         ).check(ReadySets.secrets.get())
     }

@@ -65,6 +65,7 @@ struct SeededNumbers: RandomNumberGenerator {
 /// Recognizers made ready once for all tests.
 enum ReadySets {
     static let secrets = Result { try RecognizerSet(SecretRecognizers.all, isPrefiltered: true) }
+    static let entities = Result { try RecognizerSet(Catalogue.entities, isPrefiltered: true) }
     static let hiddenText = Result {
         try RecognizerSet(HiddenTextRecognizers.all, isPrefiltered: true)
     }

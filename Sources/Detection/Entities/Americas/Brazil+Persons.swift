@@ -11,7 +11,9 @@ extension Recognizer {
                 check: { Brazil.isCPF($0.digits) }),
             Shape(
                 #"\d{11}"#, edges: .number, score: 0.6, inContext: 0.97, check: { Brazil.isCPF($0.digits) }),
-        ])
+        ]
+            + Shape.typeset(
+                #"\d{3}\.\d{3}\.\d{3}~\d{2}"#, score: 0.95, inContext: 1, check: { Brazil.isCPF($0.digits) }))
 
     /// PIS, PASEP, NIT and NIS: ten digits and one check digit modulo 11 (Caixa, layout of the NIS).
     static let brazilPIS = Recognizer(

@@ -5,7 +5,8 @@ extension Recognizer {
         "BR_CNPJ", context: ["cnpj", "pessoa juridica", "empresa", "razao social", "company"],
         [
             Shape(
-                #"[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}/[0-9A-Z]{4}-\d{2}"#, ignoringCase: true, edges: .number,
+                #"[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}/[0-9A-Z]{4}-\d{2}"#, ignoringCase: true,
+                edges: .number,
                 score: 0.97, inContext: 1, check: { Brazil.isCNPJ($0.compact) }),
             Shape(
                 #"\d{2}[ .]?\d{3}[ .]?\d{3}[ \/]?\d{4}[ -]\d{2}|\d{2}\.\d{3}\.\d{3}\/?\d{6}"#, edges: .number,
@@ -16,20 +17,28 @@ extension Recognizer {
             Shape(
                 #"[0-9A-Z]{12}\d{2}"#, edges: .number, score: 0.6, inContext: 0.97,
                 check: { Brazil.isCNPJ($0.compact) && $0.bytes.contains { $0 > 0x39 } }),
-        ])
+        ]
+            + Shape.typeset(
+                #"\d{2}\.\d{3}\.\d{3}/\d{4}~\d{2}"#, score: 0.97, inContext: 1, check: { Brazil.isCNPJ($0.compact) }))
 
     /// Código de Endereçamento Postal (Correios): only where the form or a word says so.
     static let brazilPostcode = Recognizer(
         "BR_CEP",
-        context: ["cep", "endereco", "rua", "avenida", "av", "codigo postal", "bairro", "address"],
+        context: [
+            "cep", "endereco", "rua", "avenida", "av", "codigo postal", "bairro", "address", "sp", "rj", "mg", "rs",
+            "df",
+        ],
         [
             Shape(
-                #"\d{5}-\d{3}"#, edges: .number, score: 0.45, inContext: 0.85, check: { $0.digits.number > 1_000_000 }),
+                #"\d{5}-\d{3}"#, edges: .number, score: 0.45, inContext: 0.85,
+                check: { $0.digits.number > 1_000_000 }),
             Shape(#"\d{2}\.\d{3}-\d{3}"#, edges: .number, score: 0.6, inContext: 0.9),
             Shape(
                 #"\d{8}"#, edges: .number, score: 0.02, inContext: 0.6,
                 check: { $0.follows(Brazil.postcode, within: 30) }),
-        ])
+        ]
+            + Shape.typeset(
+                #"\d{5}~\d{3}"#, score: 0.1, inContext: 0.85, check: { $0.digits.number > 1_000_000 }))
 
     /// Renavam: ten digits and one check digit modulo 11 (Senatran).
     static let brazilVehicle = Recognizer(

@@ -17,7 +17,9 @@ extension Recognizer {
             Shape(
                 #"\d{3}[ -]?\d{2}[ -]?\d{4}"#, edges: .number, score: 0.05, inContext: 0.92,
                 check: { UnitedStates.isSSN($0.digits) && !$0.follows(UnitedStates.foreign) }),
-        ])
+        ]
+            + Shape.typeset(
+                #"\d{3}~\d{2}~\d{4}"#, score: 0.6, inContext: 0.97, check: { UnitedStates.isSSN($0.digits) }))
 
     /// Individual Taxpayer Identification Numbers: 9, and a group of 50 to 65, 70 to 88, 90 to 92 or 94 to 99 (IRS,
     /// Publication 1915).
@@ -76,7 +78,7 @@ extension Recognizer {
                 #"\d{4}-\d{4}-\d"#, edges: .number, score: 0.5, inContext: 0.95,
                 check: { UnitedStates.isRouting($0.digits) }),
             Shape(
-                #"[0-36-8]\d{8}"#, edges: .number, score: 0.1, inContext: 0.92,
+                #"[0-36-8]\d{8}"#, edges: .number, score: 0.1, inContext: 0.93,
                 check: { UnitedStates.isRouting($0.digits) }),
         ])
 

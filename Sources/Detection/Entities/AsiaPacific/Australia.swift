@@ -10,7 +10,9 @@ extension Recognizer {
             Shape(
                 #"[1-9]\d{10}|[1-9]\d-\d{3}-\d{3}-\d{3}"#, edges: .number, score: 0.53, inContext: 0.96,
                 check: { Australia.isABN($0.digits) }),
-        ])
+        ]
+            + Shape.typeset(
+                #"[1-9]\d~\d{3}~\d{3}~\d{3}"#, score: 0.8, inContext: 0.98, check: { Australia.isABN($0.digits) }))
 
     /// Australian Company Number: nine digits, the last a check digit modulo 10 (Corporations Regulations 2001, ASIC).
     static let australiaACN = Recognizer(

@@ -10,7 +10,9 @@ extension Recognizer {
                 check: { India.isAadhaar($0.digits) && !India.continuesCard($0) }),
             Shape(
                 #"[2-9]\d{11}"#, edges: .number, score: 0.35, inContext: 0.95, check: { India.isAadhaar($0.digits) }),
-        ])
+        ]
+            + Shape.typeset(
+                #"[2-9]\d{3}~\d{4}~\d{4}"#, score: 0.6, inContext: 0.97, check: { India.isAadhaar($0.digits) }))
 
     /// Permanent Account Number: the fourth letter is the kind of taxpayer (Income-tax Rules 1962, rule 114).
     static let indiaPAN = Recognizer(
@@ -19,7 +21,10 @@ extension Recognizer {
         [
             Shape(
                 #"[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z]"#, score: 0.85, inContext: 0.97,
-                check: { India.isPAN($0.compact) })
+                check: { India.isPAN($0.compact) }),
+            Shape(
+                #"[a-z]{3}[abcfghjlpt][a-z]\d{4}[a-z]"#, score: 0.1, inContext: 0.9,
+                check: { India.isPAN($0.compact) && $0.follows(India.account, within: 40) }),
         ])
 
     /// Goods and Services Tax Identification Number: state, PAN, number of registrations, Z, a check character modulo
@@ -72,6 +77,7 @@ extension Recognizer {
 /// Rules of India's identifiers.
 enum India {
     static let nationality = ContextWords(["india"])
+    static let account = ContextWords(["pan", "permanent account"])
 
     static func isAadhaar(_ digits: [Int]) -> Bool {
         guard digits.count == 12, digits[0] > 1, !digits.isPlaceholder, digits != digits.reversed() else {

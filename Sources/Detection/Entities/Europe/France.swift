@@ -15,7 +15,10 @@ extension Recognizer {
             Shape(
                 #"[12]\d{12}"#, edges: .number, score: 0.1, inContext: 0.65,
                 check: { France.isMonth($0.digits.number(3..<5)) }),
-        ])
+        ]
+            + Shape.typeset(
+                #"[12]~\d{2}~\d{2}~(?:\d{2}|2[AB])~\d{3}~\d{3}~\d{2}"#, score: 0.9, inContext: 0.98,
+                check: { France.isNIR($0.compact) }))
 
     /// SIRET of an establishment: the SIREN, five digits, all of it Luhn (INSEE). Those of La Poste add up to a
     /// multiple of five instead.

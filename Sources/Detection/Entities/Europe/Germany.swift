@@ -4,7 +4,8 @@ extension Recognizer {
     static let germanyTaxID = Recognizer(
         "DE_TAX_ID",
         context: [
-            "steuer id", "steueridentifikation", "steuer identifikation", "steuerliche identifikation", "idnr", "tin",
+            "steuer id", "steueridentifikation", "steueridentnr", "steueridentnummer", "steuer identnr",
+            "steuer identifikation", "steuerliche identifikation", "idnr", "tin",
             "identifikationsnummer", "tax id", "tax identification", "tax number", "fiscal",
         ],
         [
@@ -13,7 +14,9 @@ extension Recognizer {
                 check: { Germany.isTaxID($0.digits) }),
             Shape(
                 #"[1-9]\d{10}"#, edges: .number, score: 0.6, inContext: 0.95, check: { Germany.isTaxID($0.digits) }),
-        ])
+        ]
+            + Shape.typeset(
+                #"[1-9]\d~\d{3}~\d{3}~\d{3}"#, score: 0.8, inContext: 0.97, check: { Germany.isTaxID($0.digits) }))
 
     /// Steuernummer, in the notations of the Länder and the 13 digits of ELSTER; the check depends on the Land.
     static let germanyTaxNumber = Recognizer(

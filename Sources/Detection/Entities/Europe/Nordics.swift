@@ -43,7 +43,9 @@ extension Recognizer {
             Shape(
                 #"\d{10}|(?:19|20)?\d{6} \d{4}"#, edges: .number, score: 0.3, inContext: 0.9,
                 check: { Nordics.isSwedish($0.digits) }),
-        ])
+        ]
+            + Shape.typeset(
+                #"(?:19|20)?\d{6}~\d{4}"#, score: 0.6, inContext: 0.96, check: { Nordics.isSwedish($0.digits) }))
 
     /// Organisationsnummer: the third and fourth digit are 20 at least, which no month is; Luhn (Lag 1974:174).
     static let swedenOrganisationsnummer = Recognizer(
@@ -70,7 +72,7 @@ extension Recognizer {
         ],
         [
             Shape(
-                #"\d{6}-\d{4}"#, edges: .number, score: 0.6, inContext: 0.95,
+                #"\d{6}-\d{4}"#, edges: .number, score: 0.6, inContext: 0.96,
                 check: { Nordics.isDanish($0.digits) && Nordics.hasDanishCheck($0.digits) }),
             Shape(
                 #"\d{6}-\d{4}"#, edges: .number, score: 0.35, inContext: 0.85, check: { Nordics.isDanish($0.digits) }),

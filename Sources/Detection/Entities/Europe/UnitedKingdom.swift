@@ -21,7 +21,9 @@ extension Recognizer {
                 check: { UnitedKingdom.isNHS($0.digits) }),
             Shape(
                 #"\d{10}"#, edges: .number, score: 0.3, inContext: 0.9, check: { UnitedKingdom.isNHS($0.digits) }),
-        ])
+        ]
+            + Shape.typeset(
+                #"\d{3}~\d{3}~\d{4}"#, score: 0.6, inContext: 0.95, check: { UnitedKingdom.isNHS($0.digits) }))
 
     /// National Insurance number: HMRC's National Insurance Manual, NIM39110, has the letters and prefixes in use.
     static let unitedKingdomNINO = Recognizer(

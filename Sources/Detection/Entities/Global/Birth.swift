@@ -6,11 +6,19 @@ extension Recognizer {
             born(#"(0?[1-9]|[12]\d|3[01])[\/.-](0?[1-9]|1[0-2])[\/.-]((18|19|20)\d{2}|\d{2})"#),
             born(#"(0?[1-9]|1[0-2])[\/.-](0?[1-9]|[12]\d|3[01])[\/.-]((18|19|20)\d{2}|\d{2})"#),
             born(#"(18|19|20)\d{2}[\/.-](0?[1-9]|1[0-2])[\/.-](0?[1-9]|[12]\d|3[01])"#),
+            // With the time that programs write behind it (RFC 3339).
+            Shape(
+                #"(18|19|20)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z?"#, score: 0.05,
+                inContext: 0.85,
+                part: { candidate in
+                    let date = Candidate(bytes: Array(candidate.bytes.prefix(10)), before: candidate.before)
+                    return Birth.isDate(date) ? 0..<10 : nil
+                }),
             born(#"(0?[1-9]|[12]\d|3[01])\. (0?[1-9]|1[0-2])\. (18|19|20)\d{2}"#),
             born(#"(18|19|20)\d{2} ?年 ?(0?[1-9]|1[0-2]) ?月 ?(0?[1-9]|[12]\d|3[01]) ?日"#),
             born(
                 #"(0?[1-9]|[12]\d|3[01])(st|nd|rd|th|º|°|er|ª)?\.?( de| of|-|\/)? ?(the )?(\#(months))"#
-                    + #"\.?,?( de| del| of|-|\/)? ?(18|19|20)\d{2}"#),
+                    + #"\.?,?( de| del| of|-|\/)? ?((18|19|20)\d{2}|\d{2})"#),
             born(#"(\#(months))\.?[ -](0?[1-9]|[12]\d|3[01])(st|nd|rd|th)?,?[ -](18|19|20)\d{2}"#),
             born(#"(18|19|20)\d{2}[ -](\#(months))[ -](0?[1-9]|[12]\d|3[01])"#),
             // Eight digits: year, month and day (ISO 8601, basic format), or the other way round.
@@ -33,8 +41,8 @@ enum Birth {
     fileprivate static let months = [
         "jan(uary|eiro|uar|vier|uari)?|ene(ro)?|gen(naio)?|jänner",
         "feb(ruary|rero|ruar|braio|ruari)?|fev(ereiro)?|févr?(ier)?", "mar(ch|ço|co|zo|s|t)?|märz|mrz|maart",
-        "apr(il|ile)?|abr(il)?|avr(il)?", "may|mayo|mai|maio|mag(gio)?|mei", "june?|junh?o|juni|jun|juin|giu(gno)?",
-        "july?|julh?o|juli|jul|juil(let)?|lug(lio)?", "aug(ust|ustus)?|ago(sto)?|août|aout",
+        "apr(il|ile)?|abr(il)?|avr(il)?", "may|mayo|mai|maio|mag(gio)?|mei", "jun(e|h?o|io?)?|juin|giu(gno)?",
+        "jul(y|h?o|io?)?|juil(let)?|lug(lio)?", "aug(ust|ustus)?|ago(sto)?|août|aout",
         "sept?(ember|iembre|embre)?|set(embro|tembre|iembre)?", "oct(ober|ubre|obre)?|out(ubro)?|okt(ober)?|ott(obre)?",
         "nov(ember|embro|iembre|embre)?", "dec(ember|embre)?|dez(ember|embro)?|dic(iembre|embre)?|déc(embre)?",
     ]
@@ -43,15 +51,20 @@ enum Birth {
         "born", "birth", "dob", "d.o.b", "b day", "bday", "nascid", "nascimento", "nasceu", "nasci", "nasc",
         "aniversario", "nacid", "nacimiento", "nacio el", "nacio en", "naci el", "naci en", "nac", "cumpleanos",
         "geboren", "geburt", "geb", "naissance", "naquit", "date naiss", "nato il", "nata il", "nato a", "nata a",
-        "nascita", "geboorte", "urodz", "生年月日", "出生", "ne le", "nee le", "ne(e) le", "*", "(*", "(b.",
+        "nascita", "geboorte", "urodz", "ur.", "dn", "d.n", "d/n", "fn", "f.n", "ddn", "dtnasc", "datanasc",
+        "datadenasc",
+        "fechanac", "dateofbirth", "datenaiss", "fodelse", "fødsel", "fodsel", "fodt", "født", "fodd", "syntym",
+        "dogum",
+        "дата рожд", "родил", "생년월일", "出生日期", "生年月日", "出生", "ne le", "nee le", "ne(e) le", "*", "(*", "(b.", "b.",
     ]
     /// Those that say it wherever they stand; the others only just before the date.
-    private static let words = ContextWords(context.dropLast(6))
+    private static let words = ContextWords(context.dropLast(7))
 
     /// What else happens on dates near such words: a certificate of birth is issued, a birthday is celebrated.
     private static let others = ContextWords([
         "issued", "expir", "valid", "hired", "joined", "registered", "admit", "admiss", "emitid", "emissao", "expedid",
-        "expedicao", "vencimento", "contratad", "expedido", "emision", "vence", "ausgestellt", "gultig", "party",
+        "expedicao", "vencimento", "contratad", "expedido", "emision", "vence", "ausgestellt", "gultig",
+        "geburtstagsfeier", "party",
         "festa", "fiesta", "died", "death", "falec", "obito", "murio", "gestorben", "since", "desde",
     ])
 
@@ -71,7 +84,9 @@ enum Birth {
             let follows =
                 index > 0 && (near[index - 1] == 0x2F || near[index - 1] == 0x2E || near[index - 1] == 0x20)
             let isPart = follows && index > 1 && (0x30...0x39).contains(near[index - 2])
-            if run == 4 || (run > 0 && isPart) { start = index + run }
+            let century = near[index...].prefix(2).reduce(0) { $0 * 10 + Int($1 & 15) }
+            let isYear = run == 4 && (18...20).contains(century)
+            if isYear || (run > 0 && run < 3 && isPart) { start = index + run }
             index += max(run, 1)
         }
         let rest = near[start...]
@@ -83,7 +98,9 @@ enum Birth {
         // French says only "né le", which without its accents is a negation, and German writes an asterisk.
         let end = String(decoding: before.suffix(12), as: UTF8.self).lowercased()
         return end.hasSuffix("né le ") || end.hasSuffix("née le ") || end.hasSuffix("né(e) le ")
-            || end.hasSuffix(" * ")
+            || end.hasSuffix("né(e) le : ") || end.hasSuffix("né le : ") || end.hasSuffix("née le : ")
+            || end.hasSuffix(" * ") || end == "* " || end.hasSuffix(" *") || end == "*" || end.hasSuffix(" b. ")
+            || end == "b. "
             || end.hasSuffix("(* ") || end.hasSuffix("(*") || end.hasSuffix("(b. ")
     }
 
@@ -91,6 +108,8 @@ enum Birth {
         let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
         if let month = month(in: text) {
             guard numbers.count == 2 else { return false }
+            // A year of two digits stands last.
+            if max(numbers[0], numbers[1]) < 100 { return isDay(year: numbers[1], month: month, day: numbers[0]) }
             return isDay(
                 year: max(numbers[0], numbers[1]), month: month, day: min(numbers[0], numbers[1]))
         }

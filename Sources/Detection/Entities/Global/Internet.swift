@@ -5,7 +5,7 @@ extension Recognizer {
         [
             Shape(
                 #"[A-Za-z0-9\u00C0-\u024F!#$%&'*+/=?^_`{|}~-]{1,64}(\.[A-Za-z0-9\u00C0-\u024F!#$%&'*+/=?^_`{|}~-]{"#
-                    + #"1,64}){0,6}@([A-Za-z0-9\u00C0-\u024F]([A-Za-z0-9\u00C0-\u024F-]{0,61}[A-Za-z0-9\u00C0-\u024F"#
+                    + #"1,64})*@([A-Za-z0-9\u00C0-\u024F]([A-Za-z0-9\u00C0-\u024F-]{0,61}[A-Za-z0-9\u00C0-\u024F"#
                     + #"])?"#
                     + #"\.){1,6}[A-Za-z\u00C0-\u024F]{2,24}"#, score: 0.95, inContext: 1, longest: 2048,
                 part: { Internet.emailPart($0) })
@@ -45,6 +45,11 @@ extension Recognizer {
             Shape(
                 #"[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4}"#, ignoringCase: true, edges: .number, score: 0.4,
                 inContext: 0.9, check: { Internet.isMAC($0) }),
+            // Digits and letters in it are no word's.
+            Shape(
+                #"[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4}"#, ignoringCase: true, edges: .number, score: 0.6,
+                inContext: 0.9,
+                check: { Internet.isMAC($0) && $0.digits.count > 3 && $0.digits.count < 11 }),
         ])
 
     /// RFC 3986, of the schemes that people send; host names that begin with `www.`, and those under domains that are
@@ -82,8 +87,19 @@ enum Internet {
     private static let versions = ContextWords([
         "version", "versao", "v", "ver", "release", "section", "secao", "seccion", "chapter", "capitulo", "firmware",
         "build", "sdk", "update to", "upgrade to", "upgraded to", "updated to", "art", "artigo", "articulo", "clause",
-        "clausula", "item", "paragraph", "oid", "chrome/", "chromium/",
+        "clausula", "item", "paragraph", "oid", "chrome/", "chromium/", "revision", "rev", "figure", "fig", "table",
+        "requirement", "rule", "§", "driver", "bios", "kernel", "dotnet", "php", "python", "node", "java", "jdk",
+        "assemblyversion",
     ])
+    /// What says that four small numbers are an address all the same.
+    private static let networks = ContextWords([
+        "ip", "ipv4", "address", "addr", "endereco", "direccion", "adresse", "indirizzo", "host", "server", "servidor",
+        "serveur", "ping", "dns", "ssh", "curl", "connect", "from", "src", "dst", "source", "gateway", "subnet",
+        "netmask", "router", "client", "nameserver", "port", "network", "inet", "proxy", "firewall", "block", "bann",
+        "login", "peer", "node", "resolv", "remote", "listen", "bind", "allow", "deny", "forwarded",
+    ])
+    /// Public resolvers, which are written often.
+    private static let resolvers: Set<String> = ["1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", "4.4.4.4"]
 
     /// Endings of files that are no top-level domains, as in `logo@2x.png`.
     private static let files: Set<String> = [
@@ -96,9 +112,9 @@ enum Internet {
         let bytes = candidate.bytes
         guard let at = bytes.lastIndex(of: 0x40) else { return nil }
         var start = 0
-        if let equals = bytes[..<at].firstIndex(of: 0x3D),
-            bytes[..<equals].allSatisfy({
-                $0 == 0x5F || $0 == 0x2D || $0 == 0x3F || (0x41...0x5A).contains($0 & 0xDF)
+        if let equals = bytes[..<at].lastIndex(of: 0x3D),
+            bytes[..<equals].reversed().prefix(while: { $0 != 0x3F && $0 != 0x26 }).allSatisfy({
+                $0 == 0x5F || $0 == 0x2D || (0x41...0x5A).contains($0 & 0xDF)
             })
         {
             start = equals + 1
@@ -134,7 +150,20 @@ enum Internet {
         {
             return false
         }
+        if isSmall(candidate), !candidate.isNear(networks, within: 60) { return false }
         return !candidate.follows(versions, within: 12)
+    }
+
+    /// Whether it is four single digits and nothing beside them is of an address: versions and sections look so.
+    private static func isSmall(_ candidate: Candidate) -> Bool {
+        let digits = candidate.bytes.prefix { $0 &- 0x30 < 10 || $0 == 0x2E }
+        guard digits.count == 7 || digits.count == 8 && digits.last == 0x2E, candidate.bytes[1] == 0x2E,
+            candidate.bytes[3] == 0x2E, candidate.bytes[5] == 0x2E
+        else { return false }
+        let isMarked = [0x2F, 0x3A].contains(candidate.bytes.dropFirst(7).first ?? 0)
+        let isBehind =
+            [0x2F, 0x40, 0x3D].contains(candidate.before.last ?? 0) && candidate.before.suffix(2) != [0x3D, 0x3D]
+        return !isMarked && !isBehind && !resolvers.contains(String(decoding: digits.prefix(7), as: UTF8.self))
     }
 
     /// Whether the four numbers are up to 255, without zeros before them: those would be octal to many programs.
@@ -205,7 +234,10 @@ enum Internet {
         }
         guard halves.count == 2 else { return groups == 8 }
         // `::` alone and `a::` are more often code than addresses.
-        return groups <= 7 && (groups >= 2 || address == "::1") && address.contains(where: \.isNumber)
+        // Two short groups are slices and scopes of programs.
+        let isShort =
+            groups == 2 && (halves[0].count < 3 || !address.contains(where: \.isLetter) && halves[0].count < 4)
+        return groups <= 7 && (groups >= 2 && !isShort || address == "::1") && address.contains(where: \.isNumber)
     }
 
     static func isMAC(_ candidate: Candidate) -> Bool {

@@ -23,7 +23,10 @@ extension Recognizer {
                 check: { Cards.isNumber($0) && Cards.hasUsualLength($0.digits) }),
             Shape(
                 #"[2-6]\d{11,18}"#, edges: .number, score: 0.3, inContext: 0.99, check: { Cards.isNumber($0) }),
-        ])
+        ]
+            + Shape.typeset(
+                #"\d{4}~\d{4}~\d{4}~\d{4}|3\d{3}~\d{6}~\d{4,5}"#, score: 0.9, inContext: 1,
+                check: { Cards.isNumber($0) }))
 
     /// ISO 13616: the country's length and structure, and MOD 97-10 over all of it.
     static let iban = Recognizer(
@@ -37,7 +40,10 @@ extension Recognizer {
             Shape(
                 #"[A-Z]{2}\d{2}([ .-]?\d{1,11}){2,8}"#, ignoringCase: true, score: 0.95, inContext: 1,
                 check: { Accounts.isIBAN($0) }),
-        ])
+        ]
+            + Shape.typeset(
+                #"[A-Z]{2}\d{2}(~[A-Z0-9]{4}){2,7}(~[A-Z0-9]{1,4})?"#, edges: .word, score: 0.95, inContext: 1,
+                check: { Accounts.isIBAN($0) }))
 
     /// ISO 9362: bank, country, place and branch; only where it is said to be one.
     static let bic = Recognizer(
@@ -80,7 +86,7 @@ enum Cards {
     static func isNumber(_ candidate: Candidate) -> Bool {
         let digits = candidate.digits
         // Groups are written with one kind of separator.
-        let separators = Set(candidate.bytes.filter { !(0x30...0x39).contains($0) })
+        let separators = Set(candidate.bytes.filter { !(0x30...0x39).contains($0) && $0 < 0x80 })
         guard separators.count <= 1, Set(digits).count > 1, hasNetwork(digits), Checksum.luhn(digits)
         else {
             return false
@@ -94,6 +100,13 @@ enum Cards {
 
     private static func continuesGroups(_ candidate: Candidate) -> Bool {
         let end = Array(candidate.before.suffix(10))
+        // Nor behind the country and the check digits of an account number.
+        if end.count > 4, let last = end.last, last == 0x20 || last == 0x2D,
+            end.suffix(5).prefix(2).allSatisfy({ $0 &- 0x41 < 26 }),
+            end.suffix(3).prefix(2).allSatisfy({ $0 &- 0x30 < 10 })
+        {
+            return true
+        }
         guard end.count == 10, end[4] == end[9], end[9] == 0x20 || end[9] == 0x2D else { return false }
         return end.indices.allSatisfy { $0 % 5 == 4 || (0x30...0x39).contains(end[$0]) }
     }

@@ -78,14 +78,22 @@ extension Recognizer {
             Shape(
                 #"(\(\d{1,5}\)|\d{2,5})([ .\/-]?\d{2,5}){1,4}"#, edges: .number, score: 0.05, inContext: 0.65,
                 check: { Phone.isPlain($0) }),
-        ])
+        ]
+            + Shape.typeset(
+                #"\+[1-9]\d{0,2}~(\(0?\d{1,5}\)|\d{1,5})([\u00A0\u2010-\u202F .-]\d{1,6}){1,5}"#, edges: .word,
+                score: 0.75, inContext: 0.95, check: { Phone.isInternational($0) })
+            + Shape.typeset(
+                #"\([1-9]\d\)[\u00A0 ]?(9\d{4}|[2-5]\d{3})~\d{4}"#, score: 0.7, inContext: 0.95,
+                check: { Phone.isBrazilian($0) }))
 }
 
 /// Rules of telephone numbers.
 enum Phone {
     fileprivate static let words = [
-        "phone", "telephone", "tel", "cell", "mobile", "call", "fax", "whats", "wpp", "dial", "text me", "my number",
-        "meu numero", "mi numero", "sms", "telefon", "telemov", "celular", "cel", "fone", "ligue", "ligar", "ligacao",
+        "phone", "telephone", "tel", "cell", "mobile", "call", "fax", "whats", "wpp", "tlm", "tlmv", "ph", "mon numero",
+        "mio numero", "meine nummer", "τηλ", "dial", "text me", "my number",
+        "meu numero", "mi numero", "sms", "telefon", "telemov", "celular", "cel", "fone", "ligue", "ligar", "liga",
+        "ligacao", "joign", "joindre",
         "zap", "contato", "movil", "llama", "handy", "mobil", "rufnummer", "rufen", "portable", "appelez", "cellulare",
         "puhelin", "telf", "tfno", "tlf", "contact", "reach me", "reach us", "ring", "hotline", "sac", "ramal",
         "電話", "携帯", "电话", "手机", "тел", "전화", "هاتف", "फोन",
@@ -102,7 +110,8 @@ enum Phone {
 
     /// Names of other numbers in groups.
     private static let others = ContextWords([
-        "order", "invoice", "ticket", "reference", "ref", "serial", "part no", "sku", "model", "account", "acct",
+        "part", "lottery", "lei", "law", "decreto", "order", "invoice", "ticket", "reference", "ref", "serial",
+        "part no", "sku", "model", "account", "acct",
         "clause", "nhs", "patient", "medicare", "npi", "ssn", "sin", "tfn", "abn", "acn", "aadhaar", "aadhar",
         "tax", "vat", "tin", "isbn", "tracking", "code", "version", "policy", "contract", "pedido", "fatura", "factura",
         "protocolo", "processo", "rechnung", "bestell", "kundennummer", "steuer", "commande", "dossier",
