@@ -173,6 +173,8 @@ let package = Package(
             name: "policy-bench", dependencies: ["Detection", "Policies"], path: "ops/bench/policy",
             swiftSettings: house),
         .executableTarget(
+            name: "injection-bench", dependencies: ["Detection"], path: "ops/bench/scorer", swiftSettings: house),
+        .executableTarget(
             name: "surface-bench", dependencies: ["Foundations", "Generation", "Grammars", "ToolCalling"],
             path: "ops/bench/surface", swiftSettings: house),
 

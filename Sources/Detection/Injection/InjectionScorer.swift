@@ -2,21 +2,27 @@
 /// Portuguese, Spanish), which concepts stand near each other (German and French too), the form of the text and what
 /// codes in it hide, weighed into one probability.
 ///
-/// Measured without an embedding model on two splits of Tests/DetectionTests/Golden/injection that no weight was
-/// fitted on. `independent` (145 attacks, 207 benign texts) is half of a set that was written without knowledge of
-/// rules and lexicon; whoever wrote it then wrote training texts too, so that texts of others may fare worse. Before
-/// its other half and those texts were learnt from, the whole set scored 64.1 % recall and 2.9 % false positives.
-/// `test` (120 attacks, 130 benign texts) is older. Most benign texts are chosen to look like attacks.
+/// Measured by ops/bench/injection, without an embedding model, on three splits of
+/// Tests/DetectionTests/Golden/injection that no weight was fitted on. `independent` (145 attacks, 207 benign texts)
+/// and `independent2` (86 and 152) are halves of sets that were written without knowledge of rules and lexicon;
+/// whoever wrote each then wrote training texts too, so that texts of others may fare worse. `test` (120 and 130) is
+/// older. Their totals were read a dozen times while the weights were chosen. Most benign texts are chosen to look
+/// like attacks.
 ///
 /// | split | threshold | recall | false positives |
 /// |---|---|---|---|
-/// | independent | 0.5 | 84.1 % (English 85 %, Portuguese 82 %, Spanish 85 %, German and French 83 %) | 2.9 % (6) |
+/// | independent | 0.5 | 84.1 % | 2.9 % (6) |
 /// | independent | 0.9 | 65.5 % | 1.0 % (2) |
-/// | test | 0.5 | 89.2 % (English 91 %, Portuguese 92 %, Spanish 81 %) | 3.1 % (4) |
+/// | independent2 | 0.5 | 81.4 % | 5.3 % (8) |
+/// | independent2 | 0.9 | 62.8 % | 2.6 % (4) |
+/// | test | 0.5 | 89.2 % | 3.1 % (4) |
 /// | test | 0.9 | 68.3 % | 1.5 % (2) |
 ///
-/// Of 12,000 paragraphs of technical documentation and Spanish and Portuguese program messages that no weight was
-/// fitted on, 0.30 % score 0.5 or more and 0.08 % 0.9 or more. 2,000 bytes of Markdown take 35 microseconds.
+/// `independent2` was written last, and no weight was fitted on any of its author's texts: it is nearest to what texts
+/// of others will do.
+///
+/// Of 11,677 paragraphs of technical documentation and Spanish and Portuguese program messages that no weight was
+/// fitted on, 0.38 % score 0.5 or more and 0.10 % 0.9 or more. 2,000 bytes of Markdown take 41 microseconds.
 public struct InjectionScorer: Sendable {
     /// The longest part of a text that is scored at once, in bytes; a longer text scores as its highest window.
     public static let windowBytes = 2000

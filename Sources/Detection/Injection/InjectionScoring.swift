@@ -25,13 +25,29 @@ struct InjectionScoring {
 
     /// The highest window of a text.
     mutating func score(_ text: UnsafeBufferPointer<UInt8>, depth: Int) -> Result {
+        // What a code hides is judged by the fitted weights, also while weights are being fitted.
+        let weights = depth > 0 ? .fitted : weights
+        var best: Result?
+        eachWindow(of: text, depth: depth) { _, features, start in
+            let result = weights.result(features, shiftedBy: start)
+            if result.logOdds > best?.logOdds ?? -.infinity { best = result }
+        }
+        return best ?? Result(logOdds: weights.bias, signals: [])
+    }
+
+    /// Cuts a text into windows that overlap and reads each.
+    ///
+    /// - Parameter body: takes a window, what shows in it and where it starts.
+    mutating func eachWindow(
+        of text: UnsafeBufferPointer<UInt8>, depth: Int,
+        _ body: (UnsafeBufferPointer<UInt8>, InjectionFeatures, Int) -> Void
+    ) {
         var encoded: [Finding] = []
         if depth < InjectionScorer.longestNesting {
             var layers = DecodedLayers(text)
             layers.scan()
             for layer in layers.layers { encoded += finding(in: layer, depth) }
         }
-        var best: Result?
         var start = 0
         repeat {
             let end = Self.windowEnd(text, from: start)
@@ -42,14 +58,11 @@ struct InjectionScoring {
                 features.add(
                     .encodedAttack, finding.strength, lower..<max(lower, min(finding.range.upperBound, end) - start))
             }
-            // What a code hides is judged by the fitted weights, also while weights are being fitted.
-            let result = (depth > 0 ? .fitted : weights).result(features, shiftedBy: start)
+            body(window, features, start)
             work.windows += 1
-            if result.logOdds > best?.logOdds ?? -.infinity { best = result }
             if end == text.count { break }
             start = max(end - InjectionScorer.overlapBytes, start + 1)
         } while true
-        return best ?? Result(logOdds: weights.bias, signals: [])
     }
 
     private struct Finding {

@@ -2,6 +2,7 @@ extension Lexicon {
     /// Concepts that ``WordingModel`` speaks of besides those of the rules, in German and French too. `stem/a/b`
     /// stands for `stem`, `stema` and `stemb`.
     static let wording = wordingOfTakeover.merging(wordingOfSurroundings) { first, _ in first }
+        .merging(wordingOfErrands) { first, _ in first }
 
     /// What attacks do to the instructions, the rules and the one who speaks.
     static let wordingOfTakeover: [String: String] = [

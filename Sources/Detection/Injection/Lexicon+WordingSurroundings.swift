@@ -47,14 +47,15 @@ extension Lexicon {
             + "palabras janela ventana conversation conversa conversacion chat wording nachricht/en zeile/n satz wort "
             + "worte worter gesprach message/s phrase/s ligne/s texte mots discussion",
         "WDOCWORD":
-            "page document file cv resume email mailbox website ticket review paper article listing inbox documento "
+            "ficheiro/s fichero/s folheto folleto leaflet essay thread "
+            + "page document file cv resume email mailbox website ticket review paper article listing inbox documento "
             + "pagina archivo arquivo correo curriculo curriculum buzon caixa chamado incidencia artigo articulo site "
             + "web texto este esta dokument datei seite mail lebenslauf bewerbung zusammenfassung webseite fichier "
             + "courriel candidature resumo resumen billet summary transcript notas ata acta forum comment comments",
         "WUSER":
             "user users customer human reader usuario usuarios cliente customers client clients owner visitor "
             + "usuario/s cliente/s dono dueno visitante leitor lector nutzer/s benutzer/s kunde/n mensch anwender "
-            + "utilisateur/s lutilisateur client/s humain utente/s",
+            + "utilisateur/s lutilisateur client/s humain utente/s utilizador/es titular/es kunden customer",
         "WSECRECY":
             "without quietly silently secretly notify notifying knowing notice noticing mention mentioning inform "
             + "aware unseen sigilo silencio sin sem avis/e/ar/es/en/em mencion/e/en/em/ar/eis menciones saber veja "

@@ -92,15 +92,11 @@ struct PhraseRules: Sendable {
 
     init(rules source: [PhraseRule], concepts: [String: String]) {
         var builder = Builder(concepts: concepts.merging(Lexicon.wording) { $1 })
-        var compiled: [Compiled] = []
-        for rule in source { compiled.append(builder.compile(rule)) }
+        let compiled = source.map { builder.compile($0) }
         let discussionSet = builder.set(named: "DISCUSSION")
         let leadInSet = builder.set(named: "LEADIN")
         let ruleWords = builder.words.count
-        let wordingConcepts = WordingModel.names.dropLast(WordingModel.marks.count).map { builder.numbers(of: $0) }
-        for word in WordingModel.fittedWords.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            _ = builder.number(of: String(word.dropFirst().prefix { $0 != ":" }))
-        }
+        let wordingConcepts = builder.numberWording()
         vocabulary = Vocabulary(words: builder.words, misspellable: ruleWords)
         wording = WordingModel(
             vocabularyCount: vocabulary.count, numbersOfConcept: wordingConcepts,
@@ -145,6 +141,16 @@ struct PhraseRules: Sendable {
 }
 
 extension PhraseRules {
+    /// The words of ``shared``'s vocabulary in the order of their numbers, the first of which is 1.
+    static func spellings() -> [String] {
+        var builder = Builder(concepts: Lexicon.concepts.merging(Lexicon.wording) { $1 })
+        for rule in PhraseRule.all { _ = builder.compile(rule) }
+        _ = builder.set(named: "DISCUSSION")
+        _ = builder.set(named: "LEADIN")
+        _ = builder.numberWording()
+        return builder.words
+    }
+
     /// Numbers words and sets while the notation is read.
     private struct Builder {
         let concepts: [String: String]
@@ -169,6 +175,20 @@ extension PhraseRules {
                 let pieces = word.split(separator: "/").map(String.init)
                 return [number(of: pieces[0])] + pieces.dropFirst().map { number(of: pieces[0] + $0) }
             }
+        }
+
+        /// Numbers the words of ``WordingModel``'s concepts, then those that have a weight of their own.
+        ///
+        /// - Returns: the words of each concept.
+        mutating func numberWording() -> [[Int]] {
+            let concepts = WordingModel.names.dropLast(WordingModel.marks.count).map { numbers(of: $0) }
+            for entry in WordingModel.fitted.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                guard entry.first == "=" || entry.first == "&" else { continue }
+                let words = entry.prefix { $0 != ":" }.split(whereSeparator: { $0 == "=" || $0 == "&" })
+                // Marks are written in capitals and have numbers of their own.
+                for word in words where word.first?.isUppercase != true { _ = number(of: String(word)) }
+            }
+            return concepts
         }
 
         mutating func set(named name: String) -> Int32 {

@@ -7,6 +7,9 @@ struct StructuralSignals {
     private var firstTurn = 0..<0
     private var hasSystemTurn = false
     private var lastTurnEnd = 0
+    /// Where the last answer of a list of questions and answers begins, and how many begin as the one before.
+    private var answerStart = 0
+    private var repeatedAnswers = 0
 
     /// Special tokens and headings of the public chat templates (ChatML, Llama 2 and 3, Gemma, Alpaca, Vicuna).
     private static let markers: [(text: StaticString, strength: Double)] = [
@@ -33,10 +36,23 @@ struct StructuralSignals {
         markers.indices.filter { number in markers[number].text.withUTF8Buffer { $0[1] == UInt8(byte) } }
     }
 
-    private static let turnNames: [StaticString] = [
-        "user", "human", "assistant", "ai", "bot", "chatbot", "system", "usuario", "assistente", "asistente", "sistema",
-        "humano", "ia", "chatgpt", "gpt", "model",
+    /// Who speaks in a dialogue with a model, in the languages of the lexicon; those of ``systemNames`` command it.
+    private static let turnNames: [StaticString] =
+        systemNames + [
+            "user", "human", "assistant", "ai", "bot", "chatbot", "usuario", "assistente", "asistente", "humano", "ia",
+            "chatgpt", "gpt", "model", "utilizador", "nutzer", "benutzer", "assistent", "utilisateur", "ki",
+            "tool",
+        ]
+    private static let systemNames: [StaticString] = [
+        "system", "sistema", "systeme", "system message", "mensagem do sistema", "mensaje del sistema",
+        "message systeme", "systemnachricht", "operator", "operador", "operateur", "betreiber", "developer",
     ]
+
+    /// The names by their first byte, the longest first, as numbers into ``turnNames``.
+    private static let turnNamesOfFirst: [[Int]] = (0..<256).map { byte in
+        turnNames.indices.filter { number in turnNames[number].withUTF8Buffer { $0[0] == UInt8(byte) } }
+            .sorted { turnNames[$0].utf8CodeUnitCount > turnNames[$1].utf8CodeUnitCount }
+    }
 
     /// The bytes at which a marker may begin.
     private static let begins: [Bool] = (0..<256).map { byte in
@@ -53,6 +69,9 @@ struct StructuralSignals {
                         switch bytes[index] {
                         case 0x0A: turn(at: index + 1, in: bytes)
                         case UInt8(ascii: "!"): image(at: index, in: bytes)
+                        case UInt8(ascii: "="):
+                            query(at: index, in: bytes)
+                            marker(at: index, in: bytes)
                         default: marker(at: index, in: bytes)
                         }
                     }
@@ -60,6 +79,9 @@ struct StructuralSignals {
                 }
             }
             gibberish(in: bytes)
+        }
+        if repeatedAnswers > 0 {
+            found.append((.fakeTurns, repeatedAnswers > 1 ? 0.8 : 0.5, 0..<text.bytes.count))
         }
         if turns > 0 {
             if turns > 1 {
@@ -99,19 +121,64 @@ struct StructuralSignals {
         }
     }
 
+    /// What may stand before the one who speaks.
+    @inline(__always)
+    private static func leads(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "["): true
+        default: false
+        }
+    }
+
     /// `User:` and the like where a line begins.
     private mutating func turn(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         var index = start
-        while index < min(start + 6, bytes.count), " #*>-[".utf8.contains(bytes[index]) { index += 1 }
+        while index < min(start + 6, bytes.count), Self.leads(bytes[index]) { index += 1 }
         guard index < bytes.count, bytes[index] &- 0x61 < 26 else { return }
-        for name in Self.turnNames where Self.starts(bytes, index, with: name) {
-            var end = index + name.utf8CodeUnitCount
-            while end < bytes.count, bytes[end] == UInt8(ascii: "*") || bytes[end] == UInt8(ascii: "]") { end += 1 }
+        for number in Self.turnNamesOfFirst[Int(bytes[index])]
+        where Self.starts(bytes, index, with: Self.turnNames[number]) {
+            var end = index + Self.turnNames[number].utf8CodeUnitCount
+            while end < bytes.count, Self.leads(bytes[end]) || bytes[end] == UInt8(ascii: "]") { end += 1 }
             guard end < bytes.count, bytes[end] == UInt8(ascii: ":") else { continue }
             if turns == 0 { firstTurn = start..<end + 1 }
             turns += 1
             lastTurnEnd = end + 1
-            if name.description == "system" || name.description == "sistema" { hasSystemTurn = true }
+            if number < Self.systemNames.count { hasSystemTurn = true }
+            return
+        }
+        answer(at: index, in: bytes)
+    }
+
+    /// `A: Sure! ...` again and again, as many-shot attacks lead a model into the habit (Anil and others, 2024,
+    /// "Many-shot jailbreaking"): answers of an exam differ.
+    private mutating func answer(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        guard index + 10 < bytes.count, bytes[index + 1] == UInt8(ascii: ":") || bytes[index + 2] == UInt8(ascii: ":")
+        else { return }
+        let start = index + (bytes[index + 1] == UInt8(ascii: ":") ? 3 : 4)
+        let first = answerStart
+        guard bytes[index] == UInt8(ascii: "a") || bytes[index] == UInt8(ascii: "r") else { return }
+        answerStart = start
+        guard first > 0 else { return }
+        for offset in 0..<6 where start + offset >= bytes.count || bytes[first + offset] != bytes[start + offset] {
+            return
+        }
+        repeatedAnswers += 1
+    }
+
+    /// An address whose query waits for a value: `https://a.example/?q=` and then no more, or a placeholder.
+    private mutating func query(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+        guard next <= 0x20 || ")\"'.,>{[<$".utf8.contains(next) else { return }
+        var start = index
+        var hasQuery = false
+        while start > max(0, index - 160), bytes[start - 1] > 0x20 {
+            start -= 1
+            if bytes[start] == UInt8(ascii: "?") { hasQuery = true }
+            guard hasQuery, bytes[start] == UInt8(ascii: "h") else { continue }
+            guard Self.starts(bytes, start, with: "http://") || Self.starts(bytes, start, with: "https://") else {
+                continue
+            }
+            found.append((.exfiltration, "{[<$".utf8.contains(next) ? 0.3 : 0.6, start..<index + 1))
             return
         }
     }

@@ -12,8 +12,8 @@ struct WordingModel: Sendable {
     ]
 
     /// The numbers that tokens have for a quotation mark and the end of a line.
-    private static let quoteMark: Int32 = -1
-    private static let lineMark: Int32 = -7
+    static let quoteMark: Int32 = -1
+    static let lineMark: Int32 = -7
 
     /// A word of the vocabulary, or a mark with the number below the vocabulary's: -1 for the first.
     struct Token {
@@ -29,17 +29,18 @@ struct WordingModel: Sendable {
     }
 
     /// All weights, as ``init(vocabularyCount:numbersOfConcept:numberOfWord:weights:)`` reads them.
-    static var fitted: String { [fittedConcepts, fittedPairs1, fittedPairs2, fittedWords].joined(separator: " ") }
+    static var fitted: String { fittedParts.joined(separator: " ") }
 
     static let names: [String] = Lexicon.wording.keys.sorted() + marks.map(\.name)
 
     private let conceptsOfWord: PhraseRules.PostingLists
     private let conceptCount: Int
-    private let singles: [Int32]
     private let starts: [Int32]
-    private let pairs: [Int32]
+    /// The weight of one concept before another: a row for each later one.
+    private let pairs: [Int16]
+    /// The weight of each word and mark with those of its concepts.
     private let words: [Int32]
-    private let bias: Int32
+    private let neighbours: NeighbourWeights
 
     /// The mark that each byte is, from 1 on; 0 for none.
     private static let markOfByte: [UInt8] = (0..<256).map { byte in
@@ -51,7 +52,8 @@ struct WordingModel: Sendable {
     ///   - vocabularyCount: how many words the vocabulary numbers.
     ///   - numbersOfConcept: the words of each of ``names`` that is no mark.
     ///   - numberOfWord: the vocabulary's number of a word.
-    ///   - weights: `NAME:w`, `NAME>NAME:w`, `^NAME:w` and `=word:w` apart by white space, in hundredths.
+    ///   - weights: `NAME:w`, `NAME>NAME:w`, `^NAME:w`, `=word:w` and `&word&word:w` apart by white space, in
+    ///     hundredths.
     init(
         vocabularyCount: Int, numbersOfConcept: [[Int]], numberOfWord: (Substring) -> Int?,
         weights: String
@@ -70,9 +72,13 @@ struct WordingModel: Sendable {
             uniqueKeysWithValues: names.enumerated().map { (Substring($1), $0) })
         var singles = [Int32](repeating: 0, count: count)
         var starts = singles
-        var pairs = [Int32](repeating: 0, count: count * count)
+        var pairs = [Int16](repeating: 0, count: count * count)
         var words = [Int32](repeating: 0, count: vocabularyCount + Self.marks.count)
-        var bias: Int32 = 0
+        var neighbours = NeighbourWeights(tokenCount: words.count)
+        func number(of token: Substring) -> Int? {
+            if let mark = Self.marks.firstIndex(where: { $0.name == token }) { return vocabularyCount + mark }
+            return numberOfWord(token)
+        }
         for entry in weights.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
             guard let colon = entry.lastIndex(of: ":"),
                 let value = Int32(entry[entry.index(after: colon)...])
@@ -80,26 +86,32 @@ struct WordingModel: Sendable {
                 continue
             }
             let name = entry[..<colon]
-            if name == "bias" {
-                bias = value
+            if name.hasPrefix("&") {
+                let parts = name.dropFirst().split(separator: "&").compactMap(number)
+                if parts.count == 2 { neighbours.set(parts[0], parts[1], value) }
             } else if name.hasPrefix("=") {
                 if let number = numberOfWord(name.dropFirst()) { words[number] = value }
             } else if name.hasPrefix("^") {
                 if let concept = numberOfName[name.dropFirst()] { starts[concept] = value }
             } else {
                 let parts = name.split(separator: ">").compactMap { numberOfName[$0] }
-                if parts.count == 2 { pairs[parts[0] * count + parts[1]] = value }
+                if parts.count == 2 { pairs[parts[1] * count + parts[0]] = Int16(clamping: value) }
                 if parts.count == 1 { singles[parts[0]] = value }
             }
         }
-        self.singles = singles
+        for number in words.indices {
+            conceptsOfWord.each(Int32(number)) { words[number] += singles[$0] }
+        }
         self.starts = starts
         self.pairs = pairs
         self.words = words
-        self.bias = bias
+        self.neighbours = neighbours
     }
 
-    /// The concepts of a word, as indices into ``names``.
+    /// How many words the vocabulary numbers; the marks' numbers follow.
+    var vocabularyCount: Int32 { Int32(words.count - Self.marks.count) }
+
+    /// The concepts of a word or mark, as indices into ``names``.
     func concepts(of id: Int32) -> [Int] {
         conceptsOfWord.withLists { flat, ranges in ranges[Int(id)].map { Int(flat[Int($0)]) } }
     }
@@ -153,11 +165,11 @@ struct WordingModel: Sendable {
         }
         let first = tokens[max(0, bestEnd - Self.span + 1)]
         return Result(
-            logOdds: Double(best + bias) / 100, range: Int(first.start)..<Int(tokens[bestEnd].end))
+            logOdds: Double(best) / 100, range: Int(first.start)..<Int(tokens[bestEnd].end))
     }
 
     /// Whether some words are quoted and others are not: what is quoted then counts half, as it is told, not said.
-    private static func hasExcerpts(_ tokens: [Token]) -> Bool {
+    static func hasExcerpts(_ tokens: [Token]) -> Bool {
         guard tokens.contains(where: { $0.id == quoteMark }) else { return false }
         var isQuoted = false
         var quoted = 0
@@ -176,38 +188,51 @@ struct WordingModel: Sendable {
 
     /// What each token adds, with the pairs that it ends.
     private func gains(of tokens: [Token]) -> [Int32] {
-        var gains: [Int32] = []
-        gains.reserveCapacity(tokens.count)
-        let wordCount = Int32(words.count - Self.marks.count)
-        conceptsOfWord.withLists { flat, ranges in
-            pairs.withUnsafeBufferPointer { pairs in
-                // The concepts of the last three tokens, the nearest first.
-                var near: (Range<Int32>, Range<Int32>, Range<Int32>) = (0..<0, 0..<0, 0..<0)
-                let hasExcerpts = Self.hasExcerpts(tokens)
-                var isQuoted = false
-                for (index, token) in tokens.enumerated() {
-                    if token.id == Self.lineMark { isQuoted = false }
-                    let number = Int(token.id >= 0 ? token.id : wordCount - 1 - token.id)
-                    let concepts = ranges[number]
-                    var gain = words[number]
-                    for entry in concepts {
-                        let concept = Int(flat[Int(entry)])
-                        gain += singles[concept]
-                        if index < 2 { gain += starts[concept] }
-                        for entry in near.0 { gain += pairs[Int(flat[Int(entry)]) * conceptCount + concept] }
-                        for entry in near.1 { gain += pairs[Int(flat[Int(entry)]) * conceptCount + concept] }
-                        for entry in near.2 { gain += pairs[Int(flat[Int(entry)]) * conceptCount + concept] }
+        let wordCount = vocabularyCount
+        let hasExcerpts = Self.hasExcerpts(tokens)
+        return [Int32](unsafeUninitializedCapacity: tokens.count) { gains, count in
+            conceptsOfWord.withLists { flat, ranges in
+                withTables { words, starts, pairs in
+                    // The concepts of the last three tokens, the nearest first.
+                    var near: (Range<Int32>, Range<Int32>, Range<Int32>) = (0..<0, 0..<0, 0..<0)
+                    var isQuoted = false
+                    var before = 0
+                    for (index, token) in tokens.enumerated() {
+                        if token.id == Self.lineMark { isQuoted = false }
+                        let number = Int(token.id >= 0 ? token.id : wordCount - 1 - token.id)
+                        let concepts = ranges[number]
+                        var gain = words[number] + neighbours.weight(before, number)
+                        before = number
+                        for entry in concepts {
+                            let concept = Int(flat[Int(entry)])
+                            if index < 2 { gain += starts[concept] }
+                            let row = concept * conceptCount
+                            for entry in near.0 { gain += Int32(pairs[row + Int(flat[Int(entry)])]) }
+                            for entry in near.1 { gain += Int32(pairs[row + Int(flat[Int(entry)])]) }
+                            for entry in near.2 { gain += Int32(pairs[row + Int(flat[Int(entry)])]) }
+                        }
+                        near = (concepts, near.0, near.1)
+                        if token.id == Self.quoteMark {
+                            isQuoted.toggle()
+                        } else if hasExcerpts, isQuoted {
+                            gain /= 2
+                        }
+                        gains[index] = gain
                     }
-                    near = (concepts, near.0, near.1)
-                    if token.id == Self.quoteMark {
-                        isQuoted.toggle()
-                    } else if hasExcerpts, isQuoted {
-                        gain /= 2
-                    }
-                    gains.append(gain)
                 }
             }
+            count = tokens.count
         }
-        return gains
+    }
+
+    @inline(__always)
+    private func withTables(
+        _ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int16>) -> Void
+    ) {
+        words.withUnsafeBufferPointer { words in
+            starts.withUnsafeBufferPointer { starts in
+                pairs.withUnsafeBufferPointer { body(words, starts, $0) }
+            }
+        }
     }
 }

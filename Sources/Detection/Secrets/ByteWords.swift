@@ -1,5 +1,5 @@
-/// Words that are looked for in texts by their bytes: names and values of secrets are looked at for each place where they
-/// may end.
+/// Words that are looked for in texts by their bytes: names and values of secrets are looked at for each place where
+/// they may end.
 struct ByteWords: Sendable {
     /// By their first byte.
     private let words: [[[UInt8]]]

@@ -2,7 +2,8 @@ import Testing
 
 @testable import Detection
 
-/// Texts that hold JSON, logs or program text have ends of lines as `\n`: the letter is no part of what stands behind it.
+/// Texts that hold JSON, logs or program text have ends of lines as `\n`: the letter is no part of what stands behind
+/// it.
 struct GlobalEscapeTests {
     @Test(
         arguments: [

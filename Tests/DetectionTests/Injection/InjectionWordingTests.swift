@@ -52,9 +52,18 @@ struct InjectionWordingTests {
 
     @Test func everyWeightNamesWhatExists() {
         let names = Set(WordingModel.names)
+        let marks = Set(WordingModel.marks.map(\.name))
         for entry in WordingModel.fitted.split(whereSeparator: { $0 == " " || $0 == "\n" }) where entry.first != "=" {
             let parts = entry.split(separator: ":")
             #expect(parts.count == 2 && Int(parts[1]) != nil, "\(entry)")
+            if entry.first == "&" {
+                let words = parts[0].split(separator: "&")
+                #expect(words.count == 2, "\(entry)")
+                for word in words {
+                    #expect(word.first?.isUppercase != true || marks.contains(String(word)), "\(entry)")
+                }
+                continue
+            }
             for name in parts[0].split(separator: ">") {
                 #expect(names.contains(String(name.hasPrefix("^") ? name.dropFirst() : name)), "\(entry)")
             }
