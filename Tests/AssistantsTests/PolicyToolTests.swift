@@ -46,10 +46,14 @@ struct PolicyToolTests {
         let engine = ScriptedEngine.answering(["ok"])
         let fixture = try await RequestPathTests.Fixture(engine, policies: [PolicyCallTests.pack])
         for (result, read) in [
-            (#"{"a": "s\u0065gredo1", "b": [2, "n\tsegredo22"]}"#, #"{"a":"[SEGREDO]","b":[2,"n\t[SEGREDO]"]}"#),
-            (#"{"a": "linha\nsegredo333"}"#, #"{"a":"linha\n[SEGREDO]"}"#),
+            (#"{"a": "s\u0065gredo1", "b": [2, "n\tsegredo22"]}"#, #"{"a": "[SEGREDO]", "b": [2, "n\t[SEGREDO]"]}"#),
+            (#"{"a": "linha\nsegredo333"}"#, #"{"a": "linha\n[SEGREDO]"}"#),
             (#"{"a": "segredo4"}"#, #"{"a": "[SEGREDO]"}"#),
             (#"{"a": "\u0301b\\"}"#, #"{"a": "\u0301b\\"}"#), (#"[segredo5 \n"#, #"[[SEGREDO] \n"#),
+            (#"{"a":1,"a":"s\u0065gredo6","n":1.10}"#, #"{"a":1,"a":"[SEGREDO]","n":1.10}"#),
+            (#"ok: "s\u0065gredo7" e "segredo8\n""#, #"ok: "[SEGREDO]" e "[SEGREDO]\n""#),
+            (#"{"a":1,"a":"s\u0065gredo6","n":1.10}"#, #"{"a":1,"a":"[SEGREDO]","n":1.10}"#),
+            (#"ok: "s\u0065gredo7" e "segredo8\n""#, #"ok: "[SEGREDO]" e "[SEGREDO]\n""#),
         ] {
             let call = RequestPathTests.call { call in
                 call.prompts = [

@@ -32,6 +32,21 @@ struct PseudonymTests {
     }
 }
 
+struct LongPseudonymTests {
+    /// A few letters of an answer must not become megabytes.
+    @Test func whatIsTooLongIsRedacted() throws {
+        let rule = PolicyRule(
+            id: "r", stages: [.input], detector: .patterns(.init(expressions: ["S[a-z]+"])), action: .pseudonymise)
+        let program = try PolicyProgram([.init(rule: rule, packID: "p", packVersion: "1.0.0")])
+        for (count, written) in [(4095, "<REDACTED_1>"), (4096, "[REDACTED]"), (100_000, "[REDACTED]")] {
+            var stream = try PolicyStream(program, stage: .input, isWhole: true)
+            try stream.feed("S" + String(repeating: "a", count: count))
+            try stream.finish()
+            #expect(String(decoding: stream.takeOutput(), as: UTF8.self) == written)
+        }
+    }
+}
+
 struct LengthActionTests {
     /// Whichever rule writes what stands at the limit, nothing behind it passes.
     @Test(arguments: [PolicyAction.redact, .replace, .pseudonymise], [PolicyAction.redact, .replace, .pseudonymise])

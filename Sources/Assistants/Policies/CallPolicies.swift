@@ -27,6 +27,7 @@ final class CallPolicies: Sendable {
     let storing: CallStoring
     /// How often one is told that an operator is still waited for.
     let waitingInterval: Duration
+    private let allowance = LargeTexts.Allowance()
     private let conversation = Mutex<[GuardPrompt.Message]>([])
 
     init(
@@ -70,7 +71,8 @@ final class CallPolicies: Sendable {
     ) async throws -> String {
         guard !text.isEmpty, PolicyStream.isNeeded(program, at: stage) else { return text }
         let start = ContinuousClock.now
-        var stream = try await LargeTexts.read(text, program, stage: stage, call: call, pseudonyms: pseudonyms)
+        var stream = try await LargeTexts.read(
+            text, program, stage: stage, call: call, pseudonyms: pseudonyms, of: identity.tenantID, allowance)
         var log = DecisionLog(self, stage: stage)
         log.read(text)
         try await log.answering(&stream, ask(by: role))
@@ -219,67 +221,36 @@ final class CallPolicies: Sendable {
 
     // MARK: JSON
 
-    /// Reads the values of a JSON text, each with its name before it; what is rewritten becomes a string.
+    /// Reads the names and values of a JSON text, each value behind its name; what is rewritten becomes a string.
     func readJSON(_ text: String, stage: PolicyStage, parameter: String?) async throws -> String {
         guard PolicyStream.isNeeded(program, at: stage) else { return text }
-        guard let value = try? JSONValue(parsing: Array(text.utf8)) else {
-            // What is no JSON is read as the text it is.
-            return try await read(text, stage: stage, by: .agent, parameter: parameter)
+        var read = try await readTokens(of: text, stage: stage, parameter: parameter)
+        if (try? JSONValue(parsing: Array(text.utf8))) == nil {
+            // What is no JSON is read as the text it is too.
+            read = try await self.read(read, stage: stage, by: .agent, parameter: parameter)
         }
-        let rewritten = try await readJSON(value, name: "", stage: stage, parameter: parameter)
-        let read = rewritten == value ? text : rewritten.encodedText
         if parameter != nil { storing.note(text, at: stage, became: read, pseudonyms) }
         return read
     }
 
-    /// Reads what a tool gave back. JSON is read value by value too where it has escapes: what those write is not in
-    /// the text as it stands.
+    /// Reads what a tool gave back. Where it has escapes, as JSON does, strings and numbers are read decoded too: what
+    /// escapes write is not in the text as it stands.
     private func readResult(_ text: String, parameter: String) async throws -> String {
-        guard text.utf8.contains(0x5C), text.first(where: { !$0.isWhitespace }).map({ "[{".contains($0) }) == true
-        else {
+        guard PolicyStream.isNeeded(program, at: .toolResult), text.utf8.contains(0x5C) else {
             return try await read(text, stage: .toolResult, parameter: parameter)
         }
-        let values = try await readJSON(text, stage: .toolResult, parameter: parameter)
+        let values = try await readTokens(of: text, stage: .toolResult, parameter: parameter)
         let read = try await read(values, stage: .toolResult, parameter: parameter)
         storing.note(text, at: .toolResult, became: read, pseudonyms)
         return read
     }
 
-    private func readJSON(
-        _ value: JSONValue, name: String, stage: PolicyStage, parameter: String?
-    ) async throws -> JSONValue {
-        switch value {
-        case .object(let object):
-            var members: [JSONObject.Member] = []
-            for member in object.members {
-                let name = try await read(member.name, stage: stage, by: .agent, parameter: parameter)
-                members.append(
-                    .init(name, try await readJSON(member.value, name: member.name, stage: stage, parameter: parameter))
-                )
-            }
-            return .object(JSONObject(members))
-        case .array(let elements):
-            var read: [JSONValue] = []
-            for element in elements {
-                read.append(try await readJSON(element, name: name, stage: stage, parameter: parameter))
-            }
-            return .array(read)
-        case .string(let text):
-            return .string(try await readValue(text, name: name, stage: stage, parameter: parameter))
-        case .null, .bool: return value
-        default:
-            let text = value.encodedText
-            let read = try await readValue(text, name: name, stage: stage, parameter: parameter)
-            return read == text ? value : .string(read)
+    private func readTokens(of text: String, stage: PolicyStage, parameter: String?) async throws -> String {
+        var reading = JSONReading(text)
+        for token in reading.indices {
+            let read = try await read(reading.text(of: token), stage: stage, by: .agent, parameter: parameter)
+            reading.take(read, for: token)
         }
-    }
-
-    /// A value's name is context for what it may be; what of it is rewritten is not written again.
-    private func readValue(
-        _ text: String, name: String, stage: PolicyStage, parameter: String?
-    ) async throws -> String {
-        guard !name.isEmpty else { return try await read(text, stage: stage, by: .agent, parameter: parameter) }
-        let named = LabelledValue(name, text)
-        return named.value(of: try await read(named.text, stage: stage, by: .agent, parameter: parameter))
+        return reading.result
     }
 }

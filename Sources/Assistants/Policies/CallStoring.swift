@@ -74,44 +74,36 @@ public final class CallStoring: Sendable {
     /// A JSON value that a client sent, as it may be stored: read name by name, as on its way to the model.
     ///
     /// - Throws: as `text` does.
-    public func json(_ value: JSONValue, at stage: PolicyStage, name: String = "") throws(ServiceError) -> JSONValue {
-        switch value {
-        case .object(let object):
-            var members: [JSONObject.Member] = []
-            for member in object.members {
-                members.append(
-                    .init(
-                        try text(member.name, at: stage), try json(member.value, at: stage, name: member.name)))
-            }
-            return .object(JSONObject(members))
-        case .array(let elements):
-            var read: [JSONValue] = []
-            for element in elements { read.append(try json(element, at: stage, name: name)) }
-            return .array(read)
-        case .string(let text): return .string(try named(text, name, stage))
-        case .null, .bool: return value
-        default:
-            let text = value.encodedText
-            let read = try named(text, name, stage)
-            return read == text ? value : .string(read)
-        }
+    public func json(_ value: JSONValue, at stage: PolicyStage) throws(ServiceError) -> JSONValue {
+        let text = value.encodedText
+        let read = try tokens(of: text, at: stage)
+        guard read != text else { return value }
+        return (try? JSONValue(parsing: Array(read.utf8))) ?? .string(Self.withheld)
     }
 
-    private func named(_ text: String, _ name: String, _ stage: PolicyStage) throws(ServiceError) -> String {
-        let named = LabelledValue(name, text)
-        return named.value(of: try self.text(named.text, at: stage))
+    /// A value that a client sent behind its name, as it may be stored.
+    ///
+    /// - Throws: as `text` does.
+    public func value(_ text: String, named name: String, at stage: PolicyStage) throws(ServiceError) -> String {
+        let value = LabelledValue(name, text)
+        return value.value(of: try self.text(value.text, at: stage))
     }
 
     /// The arguments of a tool call that a client sent, as they may be stored.
     ///
     /// - Throws: as `text` does.
     public func arguments(_ text: String) throws(ServiceError) -> String {
-        guard PolicyStream.isNeeded(program, at: .toolArguments) else { return text }
-        guard let value = try? JSONValue(parsing: Array(text.utf8)) else {
-            return try self.text(text, at: .toolArguments)
-        }
-        let read = try json(value, at: .toolArguments)
-        return read == value ? text : read.encodedText
+        guard !text.isEmpty, PolicyStream.isNeeded(program, at: .toolArguments) else { return text }
+        let place = Place(stage: .toolArguments, text: text)
+        if let known = state.withLock({ $0.read[place] }) { return known }
+        return try tokens(of: text, at: .toolArguments)
+    }
+
+    private func tokens(of text: String, at stage: PolicyStage) throws(ServiceError) -> String {
+        guard PolicyStream.isNeeded(program, at: stage) else { return text }
+        var reading = JSONReading(text)
+        for token in reading.indices { reading.take(try self.text(reading.text(of: token), at: stage), for: token) }
+        return reading.result
     }
 
     /// A text that a client was answered, as it may be stored: with placeholders where originals were put back.

@@ -1,17 +1,29 @@
 import Policies
+import Synchronization
 
 /// Reads whole texts, long ones on a thread of their own.
 enum LargeTexts {
-    /// A text that is no longer is read at once, in a few milliseconds.
-    static let bound = 65_536
+    /// How many bytes of a call are read at once, in a millisecond as a rule; what is more waits for its tenant's turn.
+    static let bound = 16_384
+
+    /// What a call has left of that.
+    final class Allowance: Sendable {
+        private let left = Atomic(LargeTexts.bound)
+
+        /// Whether a text of so many bytes may be read at once.
+        func takes(_ count: Int) -> Bool { left.subtract(count, ordering: .relaxed).newValue >= 0 }
+    }
 
     /// Reads a whole text.
     ///
-    /// - Parameters: see `PolicyStream`.
+    /// - Parameters: see `PolicyStream`; and
+    ///   - tenantID: whose turn it is to have a long text read.
+    ///   - allowance: the call's.
     /// - Returns: the stream behind the text's end, with its questions not asked yet.
     /// - Throws: `ServiceError` as `PolicyStream` does; `CancellationError` when nobody waits any more.
     static func read(
-        _ text: String, _ program: PolicyProgram, stage: PolicyStage, call: PolicyCall, pseudonyms: Pseudonyms
+        _ text: String, _ program: PolicyProgram, stage: PolicyStage, call: PolicyCall, pseudonyms: Pseudonyms,
+        of tenantID: String, _ allowance: Allowance
     ) async throws -> PolicyStream {
         @Sendable func read() throws -> PolicyStream {
             var stream = try PolicyStream(program, stage: stage, call: call, pseudonyms: pseudonyms, isWhole: true)
@@ -19,7 +31,7 @@ enum LargeTexts {
             try stream.finish()
             return stream
         }
-        guard text.utf8.count > bound else { return try read() }
-        return try await SerialWork.texts.run { try read() }
+        if allowance.takes(text.utf8.count) { return try read() }
+        return try await SerialWork.texts.run(for: tenantID) { try read() }
     }
 }

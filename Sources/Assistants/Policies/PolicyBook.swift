@@ -8,13 +8,20 @@ import Synchronization
 /// Which packs are in force is asked again with each call, by one number; they are read and compiled only when it has
 /// changed.
 public final class PolicyBook: Sendable {
-    /// Programs that are kept.
+    /// Programs that are kept, and what the patterns of their lower scopes need together, in positions: about 200 bytes
+    /// each.
     private static let bound = 1024
+    private static let positionBound = 2_000_000
 
     private struct Page {
         var generation: Int
         /// A failure is known too: no call has to find it anew.
         var program: Result<PolicyProgram?, ServiceError>
+
+        var positions: Int {
+            guard case .success(let program?) = program else { return 0 }
+            return program.ownPositions
+        }
     }
 
     private let services: any PolicyServices
@@ -38,10 +45,14 @@ public final class PolicyBook: Sendable {
         let generation = try await services.generation()
         if let page = pages.withLock({ $0[key] }), page.generation == generation { return try page.program.get() }
         let packs = try await services.packs(tenantID: tenantID, assistantID: assistantID)
-        let program = packs.isEmpty ? .success(nil) : try await SerialWork.programs.run { self.compiled(packs) }
+        let program =
+            packs.isEmpty
+            ? .success(nil) : try await SerialWork.programs.run(for: tenantID) { self.compiled(packs) }
         pages.withLock { pages in
-            if pages.count >= Self.bound { pages.removeAll() }
-            pages[key] = Page(generation: generation, program: program)
+            let used = pages.values.reduce(0) { $0 + $1.positions }
+            let page = Page(generation: generation, program: program)
+            if pages.count >= Self.bound || used + page.positions > Self.positionBound { pages.removeAll() }
+            pages[key] = page
         }
         return try program.get()
     }

@@ -21,16 +21,19 @@ public struct PolicyModeration: Moderation {
             PolicyStream.isNeeded(program, at: .input)
         else { throw Self.unavailable }
         var verdicts: [ModerationVerdict] = []
-        for text in texts { verdicts.append(try await verdict(on: text, program, caller)) }
+        let allowance = LargeTexts.Allowance()
+        for text in texts { verdicts.append(try await verdict(on: text, program, caller, allowance)) }
         return ModerationJudgement(model: "altiplano-policies", verdicts: verdicts)
     }
 
-    private func verdict(on text: String, _ program: PolicyProgram, _ caller: Caller) async throws -> ModerationVerdict
-    {
+    private func verdict(
+        on text: String, _ program: PolicyProgram, _ caller: Caller, _ allowance: LargeTexts.Allowance
+    ) async throws -> ModerationVerdict {
         // A text that is only looked at is nobody's conversation: every rule acts, and nothing is put back.
         let call = PolicyCall(language: TextLanguage.guess(text))
         let asking = gate.judge.asking(model: await topicModel(), tenant: caller.tenant.id)
-        var stream = try await LargeTexts.read(text, program, stage: .input, call: call, pseudonyms: Pseudonyms())
+        var stream = try await LargeTexts.read(
+            text, program, stage: .input, call: call, pseudonyms: Pseudonyms(), of: caller.tenant.id, allowance)
         try await stream.answerQuestions { question in
             try await asking.answers(to: question, messages: [.init(role: .user, text: question.text)])
         }

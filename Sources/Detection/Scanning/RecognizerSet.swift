@@ -28,6 +28,8 @@ public final class RecognizerSet: Sendable {
     let weights: [Weight]
     let firstShapes: [Int]
     let program: ScanProgram
+    /// How many positions the expressions need: what the set takes of memory grows with them.
+    public let positionCount: Int
     /// Whether whole texts are read around factors only.
     private let isPrefiltered: Bool
     let words: ContextWords
@@ -63,6 +65,7 @@ public final class RecognizerSet: Sendable {
                 edges: owned.shape.edges, goesOn: owned.shape.goesOn, without: owned.shape.score,
                 within: owned.shape.contextScore, hasContext: contexts[owned.recognizer] != nil)
         }
+        positionCount = patterns.automaton.positions.count
         self.isPrefiltered = isPrefiltered
         do {
             program = try ScanProgram(patterns.automaton, patterns.plan ?? FactorPlan())

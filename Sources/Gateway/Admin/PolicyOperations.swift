@@ -121,7 +121,8 @@ enum PolicyOperations {
             tenant: request.body["tenant"]?.stringValue, assistant: request.body["assistant"]?.stringValue,
             to: "roll back the policies of the platform")
         let change = try await request.services.policies.rollback(
-            request.path["pack"] ?? "", of: target, to: request.body["revision"]?.integerValue.map { Int($0) })
+            request.path["pack"] ?? "", of: target, to: request.body["revision"]?.integerValue.map { Int($0) },
+            by: request.principal)
         return AdminViews.policyChange(change, models: await request.services.models())
     }
 

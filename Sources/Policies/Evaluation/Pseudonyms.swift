@@ -4,6 +4,8 @@ import Foundations
 public struct Pseudonyms: Sendable, Hashable, Codable {
     /// How many things a conversation may have placeholders for.
     public static let bound = 10_000
+    /// The longest text that a placeholder may stand for, in bytes; what is longer is redacted.
+    public static let longest = 4096
 
     /// By placeholder, such as `<BR_CPF_1>`.
     public private(set) var originals: [String: String] = [:]

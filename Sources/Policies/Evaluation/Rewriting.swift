@@ -129,6 +129,9 @@ struct Rewriting {
         case .redact:
             skip(to: group.range.upperBound, writing: rule.replacement ?? "[\(Self.name(match.entity))]")
         case .replace: skip(to: group.range.upperBound, writing: rule.replacement ?? "")
+        case .pseudonymise where group.range.count > Pseudonyms.longest:
+            // A few letters of an answer must not become megabytes.
+            skip(to: group.range.upperBound, writing: "[\(Self.name(match.entity))]")
         case .pseudonymise:
             let original = String(decoding: text(group.range), as: UTF8.self)
             guard let name = pseudonyms.placeholder(for: original, entity: Self.name(match.entity)) else {

@@ -39,6 +39,8 @@ public final class PolicyProgram: Sendable {
     /// What reads texts for all leaves that are recognizers: the catalogue with the platform's own patterns, which all
     /// tenants share in memory, and the patterns of lower scopes.
     public let recognizers: [RecognizerSet]
+    /// What the patterns of lower scopes need, in positions: memory that no other tenant shares.
+    public let ownPositions: Int
     /// The entities of the platform's catalogue, of which several may claim the same text.
     let contested: Set<String>
     /// Of each entity, the leaves that want it and from which score on.
@@ -72,11 +74,12 @@ public final class PolicyProgram: Sendable {
             building.groups.contains(.entities) || building.groups.contains(.secrets) ? ProgramBuilding.contested : []
         routes = building.routes
         leastScore = building.routes.values.joined().map(\.minimum).min() ?? 0
-        var sets: [RecognizerSet] = []
-        for recognizers in [building.shared, building.ofLowerScopes] where !recognizers.isEmpty {
-            sets.append(try RecognizerCache.shared.set(recognizers, isPrefiltered))
-        }
-        recognizers = sets
+        let shared = building.shared
+        let own = building.ofLowerScopes
+        let sharedSet = shared.isEmpty ? nil : try RecognizerCache.shared.set(shared, isPrefiltered)
+        let ownSet = own.isEmpty ? nil : try RecognizerCache.shared.set(own, isPrefiltered)
+        recognizers = [sharedSet, ownSet].compactMap(\.self)
+        ownPositions = ownSet?.positionCount ?? 0
     }
 
     /// The words of a system prompt, made ready: an assistant's is the same in every call.

@@ -7,8 +7,9 @@ import Synchronization
 /// most assistants have the same.
 final class RecognizerCache: Sendable {
     static let shared = RecognizerCache()
-    /// Sets that are kept; the one that was used the longest ago goes first.
+    /// Sets that are kept, and what they need together, in positions; the one that was used the longest ago goes first.
     private static let bound = 64
+    private static let positionBound = 2_000_000
 
     private struct Entry {
         var set: RecognizerSet
@@ -18,6 +19,8 @@ final class RecognizerCache: Sendable {
     private struct State {
         var entries: [String: Entry] = [:]
         var uses = 0
+
+        var positions: Int { entries.values.reduce(0) { $0 + $1.set.positionCount } }
     }
 
     private let state = Mutex(State())
@@ -34,7 +37,7 @@ final class RecognizerCache: Sendable {
         let made = try RecognizerSet(recognizers, isPrefiltered: isPrefiltered)
         state.withLock { state in
             state.entries[key] = Entry(set: made, lastUse: state.uses)
-            while state.entries.count > Self.bound,
+            while state.entries.count > Self.bound || state.positions > Self.positionBound, state.entries.count > 1,
                 let oldest = state.entries.min(by: { $0.value.lastUse < $1.value.lastUse })
             {
                 state.entries[oldest.key] = nil

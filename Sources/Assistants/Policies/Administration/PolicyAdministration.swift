@@ -68,14 +68,14 @@ public struct PolicyAdministration: Sendable {
     public func apply(
         _ document: String, to target: PolicyTarget, dryRun: Bool, by author: AdminPrincipal
     ) async throws -> PolicyChange {
-        let pack = try await SerialWork.administration.run {
+        let pack = try await SerialWork.administration.run(for: author.workOwner) {
             let pack = try PackDocument.parse(document)
             try Self.compile(pack)
             return pack
         }
         return try await checkedAgainst(target) { generation, higher in
             try Self.refuseRelaxing(pack, target, higher)
-            try await refuseTooMuch(pack, target)
+            try await refuseTooMuch(pack, target, by: author)
             let current = try await inForce(target, pack.id)
             var change = PolicyChange(
                 target: target, packID: pack.id, version: pack.version, revision: current?.revision,
@@ -95,9 +95,13 @@ public struct PolicyAdministration: Sendable {
 
     /// Puts an earlier version back in force.
     ///
-    /// - Parameter revision: which; nil for the one before.
+    /// - Parameters:
+    ///   - revision: which; nil for the one before.
+    ///   - author: who asks for it.
     /// - Throws: `ServiceError`, with code `policy_relaxed` when a higher scope has become stricter meanwhile.
-    public func rollback(_ packID: String, of target: PolicyTarget, to revision: Int?) async throws -> PolicyChange {
+    public func rollback(
+        _ packID: String, of target: PolicyTarget, to revision: Int?, by author: AdminPrincipal = .platform
+    ) async throws -> PolicyChange {
         try await checkedAgainst(target) { generation, higher in
             let history = try await policies.history(scope: target.scope, packID: packID)
             let current = try await inForce(target, packID)
@@ -105,7 +109,7 @@ public struct PolicyAdministration: Sendable {
             if let earlier = history.first(where: { $0.revision == wanted }) {
                 let pack = try Self.stored(earlier)
                 try Self.refuseRelaxing(pack, target, higher)
-                try await refuseTooMuch(pack, target)
+                try await refuseTooMuch(pack, target, by: author)
             }
             let (from, to) = try await policies.rollback(
                 scope: target.scope, packID: packID, to: revision, ifGeneration: generation, at: clock.now())
@@ -289,13 +293,15 @@ public struct PolicyAdministration: Sendable {
     }
 
     /// Packs that can be used alone must be usable together.
-    private func refuseTooMuch(_ pack: PolicyPack, _ target: PolicyTarget) async throws {
+    private func refuseTooMuch(
+        _ pack: PolicyPack, _ target: PolicyTarget, by author: AdminPrincipal
+    ) async throws {
         var packs = [pack]
         for version in try await policies.inForce(scopes: [target.scope]) where version.packID != pack.id {
             packs.append(try Self.stored(version))
         }
         let (all, bound) = (packs, PolicyPack.positionBound)
-        let used = try await SerialWork.administration.run {
+        let used = try await SerialWork.administration.run(for: author.workOwner) {
             try all.reduce(into: 0) { $0 += try $1.positions() }
         }
         guard used > bound.limit else { return }
@@ -346,6 +352,9 @@ extension ServiceError.Code {
 }
 
 extension AdminPrincipal {
+    /// Whose work it is to check what the principal sends.
+    var workOwner: String { confinedTo?.id ?? SerialWork.platform }
+
     /// Who did something, in records: `platform`, or the identifier of a tenant's key.
     public var auditName: String {
         switch self {

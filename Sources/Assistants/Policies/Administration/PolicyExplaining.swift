@@ -46,7 +46,7 @@ public struct PolicyExplaining: Sendable {
         }
         var stream = try await LargeTexts.read(
             text, program, stage: stage, call: PolicyCall(systemPrompt: systemPrompt, language: language),
-            pseudonyms: Pseudonyms())
+            pseudonyms: Pseudonyms(), of: tenant.id, LargeTexts.Allowance())
         try await stream.answerQuestions(asking(tenant.id, assistant?.1.model))
         return Explanation(
             stage: stage, verdict: stream.verdict, output: String(decoding: stream.takeOutput(), as: UTF8.self),

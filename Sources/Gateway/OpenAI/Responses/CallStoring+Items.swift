@@ -44,8 +44,10 @@ extension CallStoring {
         if let instructions = echo["instructions"]?.stringValue {
             kept["instructions"] = .string(try text(instructions, at: .input))
         }
-        for label in ["metadata", "user", "safety_identifier", "prompt_cache_key"] {
-            if let value = echo[label] { kept[label] = try json(value, at: .input, name: label) }
+        if let metadata = echo["metadata"] { kept["metadata"] = try json(metadata, at: .input) }
+        for label in ["user", "safety_identifier", "prompt_cache_key"] {
+            guard let text = echo[label]?.stringValue else { continue }
+            kept[label] = .string(try value(text, named: label, at: .input))
         }
         if let tools = echo["tools"]?.arrayValue { kept["tools"] = .array(try tools.map { try described($0) }) }
         if var text = echo["text"]?.objectValue, let format = text["format"] {
