@@ -6,6 +6,9 @@ enum LargeTexts {
     /// How many bytes of a call are read at once, in a millisecond as a rule; what is more waits for its tenant's turn.
     static let bound = 16_384
 
+    /// A text of more bytes is read where it holds up none that are shorter.
+    private static let huge = 1 << 20
+
     /// What a call has left of that.
     final class Allowance: Sendable {
         private let left = Atomic(LargeTexts.bound)
@@ -32,6 +35,7 @@ enum LargeTexts {
             return stream
         }
         if allowance.takes(text.utf8.count) { return try read() }
-        return try await SerialWork.texts.run(for: tenantID) { try read() }
+        let work = text.utf8.count > huge ? SerialWork.hugeTexts : .texts
+        return try await work.run(for: tenantID) { try read() }
     }
 }

@@ -5,8 +5,9 @@ import Synchronization
 /// Does what takes long on a thread of its own, one piece after the other and in turns between tenants: the threads
 /// that serve all calls stay free for those, and nobody waits for more than one piece of each other tenant.
 final class SerialWork: Sendable {
-    /// Long texts.
+    /// Long texts; and those of megabytes, which take seconds, by themselves.
     static let texts = SerialWork("texts")
+    static let hugeTexts = SerialWork("huge texts")
     /// The rules of calls, when they were changed.
     static let programs = SerialWork("programs")
     /// Policies that administrators send, to check and compile.
