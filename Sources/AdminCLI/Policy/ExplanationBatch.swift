@@ -85,9 +85,11 @@ struct ExplanationBatch: Sendable {
     }
 
     private func answer(_ line: LineReader.Line, _ writer: inout JSONWriter) async throws {
-        guard case .bytes(let bytes) = line else {
+        guard case .bytes(var bytes) = line else {
             throw LineProblem(message: "the line is longer than the bound of \(Self.maximumLineBytes) bytes")
         }
+        // A file may begin with a byte order mark, which readers may pass over (RFC 8259, section 8.1).
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         let value: JSONValue
         do {
             value = try JSONValue(parsing: bytes)

@@ -4,8 +4,16 @@ struct JSONReading {
     private var replaced: [Int: String] = [:]
     /// What names became.
     private var names: [Int: String] = [:]
-    /// The names of each object in which one was rewritten: no two of them may become the same.
-    private var taken: [Int: Set<String>] = [:]
+    /// The names of each object, once one was rewritten anywhere: no two of an object may become the same.
+    private lazy var taken = Dictionary(grouping: tokens.tokens.filter { $0.kind == .name }, by: \.object)
+        .mapValues { Set($0.map(\.text)) }
+    /// How many names of an object became the same.
+    private var copies: [Copy: Int] = [:]
+
+    private struct Copy: Hashable {
+        var object: Int
+        var name: String
+    }
 
     init(_ text: String) { tokens = JSONTokens(text) }
 
@@ -24,15 +32,11 @@ struct JSONReading {
             return
         }
         guard read != token.text else { return }
-        if taken[token.object] == nil {
-            taken[token.object] = Set(
-                tokens.tokens.lazy.filter { $0.kind == .name && $0.object == token.object }.map(\.text))
-        }
+        let copy = Copy(object: token.object, name: read)
         var name = read
-        var copy = 1
         while taken[token.object]?.insert(name).inserted == false {
-            copy += 1
-            name = "\(read) \(copy)"
+            copies[copy, default: 1] += 1
+            name = "\(read) \(copies[copy] ?? 1)"
         }
         names[number] = read
         replaced[number] = name

@@ -115,15 +115,21 @@ struct OutputFilter {
     private func readArguments(_ text: String) async throws -> String {
         let read = try await policies.readJSON(text, stage: .toolArguments, parameter: nil)
         guard !sent.originals.isEmpty else { return read }
-        guard let value = try? JSONValue(parsing: Array(read.utf8)) else {
+        guard (try? JSONValue(parsing: Array(read.utf8))) != nil else {
             // The token limit cut them.
-            let restored = PseudonymRestoring(sent, isJSON: true).whole(read)
-            policies.storing.noteAnswer(restored, was: read)
-            return restored
+            let shown = PseudonymRestoring(sent, isJSON: true).whole(read)
+            policies.storing.noteAnswer(shown, was: read)
+            return shown
         }
-        let restored = Self.restored(value, PseudonymRestoring(sent))
-        guard restored != value else { return read }
-        let shown = restored.encodedText
+        let tokens = JSONTokens(read)
+        var replaced: [Int: String] = [:]
+        let plain = PseudonymRestoring(sent)
+        for (number, token) in tokens.tokens.enumerated() where token.kind != .number {
+            let original = plain.whole(token.text)
+            if original != token.text { replaced[number] = original }
+        }
+        guard !replaced.isEmpty else { return read }
+        let shown = tokens.text(replacing: replaced)
         policies.storing.noteAnswer(shown, was: read)
         return shown
     }
@@ -138,18 +144,6 @@ struct OutputFilter {
     }
 
     private func noteAnswer() { if shown != told { policies.storing.noteAnswer(shown, was: told) } }
-
-    private static func restored(_ value: JSONValue, _ restoring: PseudonymRestoring) -> JSONValue {
-        switch value {
-        case .string(let text): return .string(restoring.whole(text))
-        case .array(let elements): return .array(elements.map { restored($0, restoring) })
-        case .object(let object):
-            return .object(
-                JSONObject(
-                    object.members.map { .init(restoring.whole($0.name), restored($0.value, restoring)) }))
-        default: return value
-        }
-    }
 
     private mutating func hold(_ delta: ToolCallDelta) throws(ServiceError) {
         if arguments[delta.index] == nil { order.append(delta.index) }
