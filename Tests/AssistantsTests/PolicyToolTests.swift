@@ -50,6 +50,8 @@ struct PolicyToolTests {
             (#"{"a": "linha\nsegredo333"}"#, #"{"a": "linha\n[SEGREDO]"}"#),
             (#"{"a": "segredo4"}"#, #"{"a": "[SEGREDO]"}"#),
             (#"{"a": "\u0301b\\"}"#, #"{"a": "\u0301b\\"}"#), (#"[segredo5 \n"#, #"[[SEGREDO] \n"#),
+            (#"{'a':'s\u0065gredo9'}"#, "{'a':'[SEGREDO]'}"),
+            (#"{"a":"{\"b\":\"s\\u0065gredo10\"}"}"#, #"{"a":"{\"b\":\"[SEGREDO]\"}"}"#),
             (#"{"a":1,"a":"s\u0065gredo6","n":1.10}"#, #"{"a":1,"a":"[SEGREDO]","n":1.10}"#),
             (#"ok: "s\u0065gredo7" e "segredo8\n""#, #"ok: "[SEGREDO]" e "[SEGREDO]\n""#),
             (#"{"a":1,"a":"s\u0065gredo6","n":1.10}"#, #"{"a":1,"a":"[SEGREDO]","n":1.10}"#),

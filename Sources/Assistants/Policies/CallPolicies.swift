@@ -240,10 +240,25 @@ final class CallPolicies: Sendable {
             return try await read(text, stage: .toolResult, parameter: parameter)
         }
         let values = try await readTokens(of: text, stage: .toolResult, parameter: parameter)
-        let read = try await read(values, stage: .toolResult, parameter: parameter)
+        var read = try await read(values, stage: .toolResult, parameter: parameter)
+        // Escapes within escapes, or where no string of JSON is: what they hide is worth more than their form.
+        var decoded = read
+        for _ in 0..<Self.decodings {
+            let next = JSONTokens.undoingEscapes(in: decoded)
+            guard next.utf8.count != decoded.utf8.count else { break }
+            decoded = next
+            let hidden = try await self.read(decoded, stage: .toolResult, parameter: parameter)
+            guard hidden == decoded else {
+                read = hidden
+                break
+            }
+        }
         storing.note(text, at: .toolResult, became: read, pseudonyms)
         return read
     }
+
+    /// How deep escapes within escapes are undone.
+    private static let decodings = 3
 
     private func readTokens(of text: String, stage: PolicyStage, parameter: String?) async throws -> String {
         var reading = JSONReading(text)

@@ -60,6 +60,40 @@ struct JSONTokens {
         return String(decoding: written, as: UTF8.self)
     }
 
+    /// A text with its `\uXXXX` and `\xXX` undone, wherever they stand, and backslashes before backslashes.
+    static func undoingEscapes(in text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard bytes.contains(0x5C) else { return text }
+        var written: [UInt8] = []
+        written.reserveCapacity(bytes.count)
+        var place = 0
+        while place < bytes.count {
+            guard bytes[place] == 0x5C, place + 1 < bytes.count else {
+                written.append(bytes[place])
+                place += 1
+                continue
+            }
+            switch bytes[place + 1] {
+            case 0x5C:
+                written.append(0x5C)
+                place += 2
+            case UInt8(ascii: "u"): place = unicode(at: place, of: bytes, &written)
+            case UInt8(ascii: "x"):
+                if let value = number(at: place + 2, digits: 2, of: bytes) {
+                    written += String(decoding: [value], as: UTF16.self).utf8
+                    place += 4
+                } else {
+                    written.append(0x5C)
+                    place += 1
+                }
+            default:
+                written.append(0x5C)
+                place += 1
+            }
+        }
+        return String(decoding: written, as: UTF8.self)
+    }
+
     /// - Returns: where reading goes on.
     private mutating func read(at place: Int) -> Int {
         switch bytes[place] {
@@ -118,29 +152,34 @@ struct JSONTokens {
         case UInt8(ascii: "r"): text.append(0x0D)
         case UInt8(ascii: "b"): text.append(0x08)
         case UInt8(ascii: "f"): text.append(0x0C)
-        case UInt8(ascii: "u"):
-            guard let first = unit(at: place + 2) else {
-                text.append(letter)
-                return place + 2
-            }
-            if first & 0xFC00 == 0xD800, place + 7 < bytes.count, bytes[place + 6] == 0x5C,
-                bytes[place + 7] == UInt8(ascii: "u"), let second = unit(at: place + 8), second & 0xFC00 == 0xDC00
-            {
-                text += String(decoding: [first, second], as: UTF16.self).utf8
-                return place + 12
-            }
-            text += String(decoding: [first], as: UTF16.self).utf8
-            return place + 6
+        case UInt8(ascii: "u"): return Self.unicode(at: place, of: bytes, &text)
         default: text.append(letter)
         }
         return place + 2
     }
 
-    private func unit(at place: Int) -> UInt16? {
-        guard place + 4 <= bytes.count else { return nil }
-        let digits = bytes[place..<place + 4]
-        guard digits.allSatisfy({ $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 6 }) else { return nil }
-        return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    /// Undoes `\uXXXX`, or two of them that are one character; anything else is the letter.
+    private static func unicode(at place: Int, of bytes: [UInt8], _ text: inout [UInt8]) -> Int {
+        guard let first = number(at: place + 2, digits: 4, of: bytes) else {
+            text.append(bytes[place + 1])
+            return place + 2
+        }
+        if first & 0xFC00 == 0xD800, place + 7 < bytes.count, bytes[place + 6] == 0x5C,
+            bytes[place + 7] == UInt8(ascii: "u"), let second = number(at: place + 8, digits: 4, of: bytes),
+            second & 0xFC00 == 0xDC00
+        {
+            text += String(decoding: [first, second], as: UTF16.self).utf8
+            return place + 12
+        }
+        text += String(decoding: [first], as: UTF16.self).utf8
+        return place + 6
+    }
+
+    private static func number(at place: Int, digits: Int, of bytes: [UInt8]) -> UInt16? {
+        guard place + digits <= bytes.count else { return nil }
+        let text = bytes[place..<place + digits]
+        guard text.allSatisfy({ $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 6 }) else { return nil }
+        return UInt16(String(decoding: text, as: UTF8.self), radix: 16)
     }
 
     private static func isOfNumber(_ byte: UInt8) -> Bool {
