@@ -94,9 +94,9 @@ struct PolicyAdministrationTests {
             }
             #expect(error?.code == .boundExceeded && error?.message.contains("bound of 100000") == true)
             // Another scope has its own, and a new version takes the place of the old one.
-            _ = try await desk.administration.apply(pack("b", 18_000), to: own, dryRun: false, by: .platform)
-            _ = try await desk.administration.apply(pack("a", 17_000), to: platform, dryRun: false, by: .platform)
-            _ = try await desk.administration.apply(pack("c", 2000), to: platform, dryRun: false, by: .platform)
+            _ = try await desk.administration.apply(pack("b", 2000), to: own, dryRun: false, by: .platform)
+            _ = try await desk.administration.apply(pack("a", 2000), to: platform, dryRun: false, by: .platform)
+            _ = try await desk.administration.apply(pack("b", 18_000), to: platform, dryRun: true, by: .platform)
         }
     }
 
