@@ -58,6 +58,7 @@ struct PolicyToolTests {
             (#"ok: "s\u0065gredo7" e "segredo8\n""#, #"ok: "[SEGREDO]" e "[SEGREDO]\n""#),
         ] {
             let call = RequestPathTests.call { call in
+                call.endpoint = .responses
                 call.prompts = [
                     .chat([
                         ChatMessage(

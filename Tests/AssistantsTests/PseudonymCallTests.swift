@@ -102,7 +102,7 @@ struct PseudonymCallTests {
         let fixture = try await RequestPathTests.Fixture(
             .answering(["ok"]), policies: [topics, Self.pack("input, tool_arguments")])
         let running = try await fixture.path.begin(
-            Self.said("bom dia, nome: Ana Luz."), caller: fixture.caller)
+            Self.said("bom dia, nome: Ana Luz.") { $0.endpoint = .responses }, caller: fixture.caller)
         for try await _ in running.events {}
         let storing = try #require(running.storing)
         #expect(try storing.text("bom dia, nome: Ana Luz.", at: .input) == "bom dia, <REDACTED_1>.")

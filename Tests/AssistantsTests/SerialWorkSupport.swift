@@ -3,15 +3,16 @@ import Synchronization
 
 /// Holds a thread until it is opened.
 final class DispatchGate: Sendable {
-    private let entered = Atomic(false)
     private let semaphore = DispatchSemaphore(value: 0)
-
-    var isEntered: Bool { entered.load(ordering: .sequentiallyConsistent) }
+    private let (entries, entry) = AsyncStream<Void>.makeStream()
 
     func wait() {
-        entered.store(true, ordering: .sequentiallyConsistent)
+        entry.yield()
         semaphore.wait()
     }
+
+    /// Returns once the thread is there.
+    func entered() async { for await _ in entries { return } }
 
     func open() { semaphore.signal() }
 }

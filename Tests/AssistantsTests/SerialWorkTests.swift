@@ -10,11 +10,11 @@ struct SerialWorkTests {
         let order = Order()
         let gate = DispatchGate()
         let first = Task { try await work.run(for: "a") { gate.wait() } }
-        while !gate.isEntered { try await Task.sleep(for: .milliseconds(1)) }
+        await gate.entered()
+        // They run until they wait, so that all pieces are in the queue behind these lines.
         let tasks = (0..<6).map { number in
-            Task { try await work.run(for: number < 5 ? "a" : "b") { order.append(number < 5 ? "a" : "b") } }
+            Task.immediate { try await work.run(for: number < 5 ? "a" : "b") { order.append(number < 5 ? "a" : "b") } }
         }
-        while work.count < 6 { try await Task.sleep(for: .milliseconds(1)) }
         gate.open()
         try await first.value
         for task in tasks { try await task.value }
@@ -25,9 +25,8 @@ struct SerialWorkTests {
         let work = SerialWork("test", bound: 2)
         let gate = DispatchGate()
         let running = Task { try await work.run(for: "a") { gate.wait() } }
-        while !gate.isEntered { try await Task.sleep(for: .milliseconds(1)) }
-        let waiting = (0..<2).map { _ in Task { try await work.run(for: "a") {} } }
-        while work.count < 2 { try await Task.sleep(for: .milliseconds(1)) }
+        await gate.entered()
+        let waiting = (0..<2).map { _ in Task.immediate { try await work.run(for: "a") {} } }
         let error = await #expect(throws: ServiceError.self) { try await work.run(for: "a") {} }
         #expect(error?.kind == .rateLimited && error?.code == .boundExceeded)
         let other = Task { try await work.run(for: "b") {} }

@@ -32,7 +32,8 @@ final class CallPolicies: Sendable {
 
     init(
         program: PolicyProgram, call: PolicyCall, services: any PolicyServices, identity: Identity,
-        meaning: MeaningJudge.Asking?, pseudonyms: Pseudonyms = Pseudonyms(), waitingInterval: Duration = .seconds(15)
+        meaning: MeaningJudge.Asking?, pseudonyms: Pseudonyms = Pseudonyms(), isKept: Bool = false,
+        waitingInterval: Duration = .seconds(15)
     ) {
         self.waitingInterval = waitingInterval
         self.program = program
@@ -40,7 +41,7 @@ final class CallPolicies: Sendable {
         self.services = services
         self.identity = identity
         self.meaning = meaning
-        storing = CallStoring(program, call: call, pseudonyms: pseudonyms)
+        storing = CallStoring(program, call: call, pseudonyms: pseudonyms, isKept: isKept)
     }
 
     /// The conversation's placeholders so far.

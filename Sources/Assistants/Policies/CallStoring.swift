@@ -22,18 +22,21 @@ public final class CallStoring: Sendable {
 
     private let program: PolicyProgram
     private let call: PolicyCall
+    /// Whether the call may be stored at all: of others no text is kept.
+    let isKept: Bool
     private let state = Mutex(State())
 
-    init(_ program: PolicyProgram, call: PolicyCall, pseudonyms: Pseudonyms) {
+    init(_ program: PolicyProgram, call: PolicyCall, pseudonyms: Pseudonyms, isKept: Bool) {
         self.program = program
         self.call = call
+        self.isKept = isKept
         state.withLock { $0.pseudonyms = pseudonyms }
     }
 
     /// Takes what a text became that the client sent.
     func note(_ text: String, at stage: PolicyStage, became read: String, _ pseudonyms: Pseudonyms) {
         state.withLock { state in
-            state.read[Place(stage: stage, text: text)] = read
+            if isKept { state.read[Place(stage: stage, text: text)] = read }
             state.pseudonyms = pseudonyms
         }
     }
@@ -42,7 +45,9 @@ public final class CallStoring: Sendable {
     func noteAnswer(_ pseudonyms: Pseudonyms) { state.withLock { $0.pseudonyms.avoid(pseudonyms) } }
 
     /// Takes an answer as the client got it, and as it was with placeholders.
-    func noteAnswer(_ text: String, was told: String) { state.withLock { $0.answers[text] = told } }
+    func noteAnswer(_ text: String, was told: String) {
+        if isKept { state.withLock { $0.answers[text] = told } }
+    }
 
     /// What decides about canaries in the conversation; nil where no rule has one.
     public var seed: UInt64? { program.rules.contains { $0.rule.canaryPercent < 100 } ? call.seed : nil }

@@ -136,7 +136,7 @@ struct OutputFilter {
 
     private mutating func restored(_ text: String, isFinished: Bool = false) -> String {
         let restored = restoring.feed(text) + (isFinished ? restoring.finish() : "")
-        if !sent.originals.isEmpty {
+        if policies.storing.isKept, !sent.originals.isEmpty {
             told += text
             shown += restored
         }

@@ -41,7 +41,7 @@ public struct PolicyGate: Sendable {
         for case .text(let text) in call.prompts { said += text }
         return try await opened(
             call.requestID, of: caller, target, said: said, first: first.isEmpty ? said : first,
-            pseudonyms: call.pseudonyms, seed: call.seed)
+            pseudonyms: call.pseudonyms, seed: call.seed, isKept: call.endpoint == .responses)
     }
 
     func opened(
@@ -53,7 +53,7 @@ public struct PolicyGate: Sendable {
 
     private func opened(
         _ requestID: String, of caller: Caller, _ target: RequestPath.Target, said: String, first: String,
-        pseudonyms: Pseudonyms?, seed: UInt64? = nil
+        pseudonyms: Pseudonyms?, seed: UInt64? = nil, isKept: Bool = false
     ) async throws -> CallPolicies? {
         guard let program = try await book.program(tenantID: caller.tenant.id, assistantID: target.assistant.id) else {
             return nil
@@ -67,7 +67,7 @@ public struct PolicyGate: Sendable {
                 requestID: requestID, tenantID: caller.tenant.id, assistantID: target.assistant.id,
                 keyID: caller.key.id, keepsMatchedText: caller.tenant.keepsMatchedText),
             meaning: judge.asking(model: target.revision.model, tenant: caller.tenant.id),
-            pseudonyms: pseudonyms ?? Pseudonyms(), waitingInterval: waitingInterval)
+            pseudonyms: pseudonyms ?? Pseudonyms(), isKept: isKept, waitingInterval: waitingInterval)
     }
 
     /// On which side of a canary a conversation is, by how it began: what was blocked is blocked again, and a

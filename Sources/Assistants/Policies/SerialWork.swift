@@ -16,9 +16,7 @@ final class SerialWork: Sendable {
     /// Whose work the platform's own is.
     static let platform = ""
 
-    private struct Piece {
-        var work: @Sendable () -> Void
-    }
+    private typealias Piece = @Sendable () -> Void
 
     private struct State {
         /// By owner, and the owners in the order of their turns.
@@ -78,12 +76,12 @@ final class SerialWork: Sendable {
         }
     }
 
-    private func enqueue(_ owner: String, _ work: @escaping @Sendable () -> Void) -> Bool {
+    private func enqueue(_ owner: String, _ piece: @escaping Piece) -> Bool {
         let (isTaken, begins) = state.withLock { state in
             let count = state.waiting[owner]?.count ?? 0
             guard count < bound || owner == Self.platform else { return (false, false) }
             if count == 0 { state.turns.append(owner) }
-            state.waiting[owner, default: []].append(Piece(work: work))
+            state.waiting[owner, default: []].append(piece)
             defer { state.isRunning = true }
             return (true, !state.isRunning)
         }
@@ -91,11 +89,8 @@ final class SerialWork: Sendable {
         return isTaken
     }
 
-    /// How many pieces wait.
-    var count: Int { state.withLock { $0.waiting.values.reduce(0) { $0 + $1.count } } }
-
     private func drain() {
-        while let piece = next() { piece.work() }
+        while let piece = next() { piece() }
     }
 
     /// The next piece: the first of the owner whose turn it is.

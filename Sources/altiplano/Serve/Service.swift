@@ -130,6 +130,7 @@ struct Service {
                     logger.error(
                         "commands on this machine do not find the server; this is tried again every 5 seconds",
                         metadata: ["error": "\(error)"])
+                    // It ends with the process, or as soon as the file is there.
                     Task { try await home.announceLater(url: address.url, startedAt: startedAt, every: .seconds(5)) }
                 }
                 logger.notice("listening on \(address.url)")
