@@ -6,7 +6,8 @@ public enum AdminCommands {
     public static var all: [any ParsableCommand.Type] {
         [
             ChatCommand.self, LoginCommand.self, LogoutCommand.self, ContextCommand.self, TenantCommand.self,
-            KeyCommand.self, AssistantCommand.self, ModelCommand.self, WorkerCommand.self, UsageCommand.self,
+            PlanCommand.self, KeyCommand.self, AssistantCommand.self, ModelCommand.self, WorkerCommand.self,
+            UsageCommand.self,
             PolicyCommand.self, AuditCommand.self,
             DatabaseCommand.self, DoctorCommand.self, SimulateCommand.self, CompletionsCommand.self,
         ]

@@ -4,26 +4,53 @@ public import Foundations
 public enum PolicyScope: Sendable, Hashable {
     /// Every call of the platform.
     case platform
+    /// Every call of the tenants that are on one plan, by its identifier.
+    case plan(String)
     /// Every call of one tenant, by its identifier.
     case tenant(String)
     /// Every call of one assistant of a tenant, by their identifiers.
     case assistant(tenant: String, assistant: String)
 
-    /// The stable text form: `platform`, `tenant:ten_...` or `assistant:ast_...`.
+    /// The levels, from the highest to the lowest.
+    public enum Level: String, Sendable, Hashable, CaseIterable {
+        case platform, plan, tenant, assistant
+
+        /// How far down it is: 0 for the platform.
+        public var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    }
+
+    /// How far up it is.
+    public var level: Level {
+        switch self {
+        case .platform: .platform
+        case .plan: .plan
+        case .tenant: .tenant
+        case .assistant: .assistant
+        }
+    }
+
+    /// The stable text form: `platform`, `plan:pln_...`, `tenant:ten_...` or `assistant:ast_...`.
     public var text: String {
         switch self {
         case .platform: "platform"
+        case .plan(let plan): "plan:" + plan
         case .tenant(let tenant): "tenant:" + tenant
         case .assistant(_, let assistant): "assistant:" + assistant
         }
     }
 
-    /// Whose it is; nil for the platform's own.
+    /// Whose it is; nil for what the platform set, for everybody or for a plan.
     public var tenantID: String? {
         switch self {
-        case .platform: nil
+        case .platform, .plan: nil
         case .tenant(let tenant), .assistant(let tenant, _): tenant
         }
+    }
+
+    /// The plan, where it is one's.
+    var planID: String? {
+        guard case .plan(let plan) = self else { return nil }
+        return plan
     }
 
     /// The assistant, where it is one's.
@@ -36,12 +63,13 @@ public enum PolicyScope: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - text: as `text` has it.
-    ///   - tenantID: whose it is, which the text of an assistant's scope does not say; nil for the platform's own.
+    ///   - tenantID: whose it is, which the text of an assistant's scope does not say; nil for what the platform set.
     /// - Returns: nil when the two do not go together.
     public init?(text: String, tenantID: String?) {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         switch (parts.first, parts.count, tenantID) {
         case ("platform", 1, nil): self = .platform
+        case ("plan", 2, nil) where !parts[1].isEmpty: self = .plan(parts[1])
         case ("tenant", 2, let tenant?) where parts[1] == tenant: self = .tenant(tenant)
         case ("assistant", 2, let tenant?): self = .assistant(tenant: tenant, assistant: parts[1])
         default: return nil

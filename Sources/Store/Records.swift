@@ -13,16 +13,18 @@ public struct Tenant: Sendable, Hashable {
     public var name: String
     public var state: State
     /// Service in proportion to this, among tenants that ask at the same time; at least 1. It stands in for the weight
-    /// of a plan until there are plans.
+    /// of a plan until plans carry one.
     public var weight: Int
     public var priority: Priority
     /// Whether what rules match in its texts is kept, sealed, in its decision log.
     public var keepsMatchedText: Bool
+    /// The plan it is on, whose policies hold for it; nil when it is on none.
+    public var plan: PlanReference?
     public var createdAt: Timestamp
 
     public init(
         id: String, name: String, state: State, weight: Int = 1, priority: Priority = .normal,
-        keepsMatchedText: Bool = false, createdAt: Timestamp
+        keepsMatchedText: Bool = false, plan: PlanReference? = nil, createdAt: Timestamp
     ) {
         self.id = id
         self.name = name
@@ -30,6 +32,7 @@ public struct Tenant: Sendable, Hashable {
         self.weight = weight
         self.priority = priority
         self.keepsMatchedText = keepsMatchedText
+        self.plan = plan
         self.createdAt = createdAt
     }
 }

@@ -24,8 +24,19 @@ extension SQLRow {
         Tenant(
             id: try text(prefix + "id"), name: try text(prefix + "name"), state: try value(prefix + "state"),
             weight: try count(prefix + "weight"), priority: try value(prefix + "priority"),
-            keepsMatchedText: try integer(prefix + "keeps_matched_text") != 0,
+            keepsMatchedText: try integer(prefix + "keeps_matched_text") != 0, plan: try planReference(prefix: prefix),
             createdAt: try time(prefix + "created_at"))
+    }
+
+    private func planReference(prefix: String) throws(ServiceError) -> PlanReference? {
+        guard let id = try optionalText(prefix + "plan_id") else { return nil }
+        return PlanReference(id: id, name: try text(prefix + "plan_name"))
+    }
+
+    func plan() throws(ServiceError) -> Plan {
+        Plan(
+            id: try text("id"), name: try text("name"), description: try optionalText("description"),
+            createdAt: try time("created_at"))
     }
 
     func key() throws(ServiceError) -> APIKey {

@@ -20,7 +20,7 @@ struct AdminAPITests {
     }
 
     /// Sends JSON text as it is.
-    private static func call(
+    static func call(
         _ server: LiveServer, _ method: String, _ path: String, key: String? = LiveServer.adminKey,
         _ body: String? = nil
     ) async throws -> Answer {
@@ -35,7 +35,7 @@ struct AdminAPITests {
     }
 
     /// Makes two tenants and returns a key of the first.
-    private static func tenantKey(_ server: LiveServer, scopes: String) async throws -> String {
+    static func tenantKey(_ server: LiveServer, scopes: String) async throws -> String {
         for name in ["acme", "outra"] {
             _ = try await call(server, "POST", "/admin/v1/tenants", #"{"name":"\#(name)"}"#)
         }
@@ -104,6 +104,7 @@ struct AdminAPITests {
             #expect(try await status("POST", "/admin/v1/keys/\(otherKey)/revoke") == 404)
             for operation in AdminRoutes.operations where operation.access == .platform {
                 let path = operation.path.replacing("{tenant}", with: "acme").replacing("{worker}", with: "worker-1")
+                    .replacing("{plan}", with: "gold")
                 #expect(try await status(operation.method.rawValue, path, #"{"name":"x"}"#) == 403, "\(operation.path)")
             }
             #expect(try await status("GET", "/admin/v1/tenants/acme") == 200)

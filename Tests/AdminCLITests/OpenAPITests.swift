@@ -85,14 +85,15 @@ struct OpenAPITests {
             var shell = try Shell()
             shell.variables["ALTIPLANO_SERVER"] = server.url
             shell.variables["ALTIPLANO_ADMIN_KEY"] = LiveServer.adminKey
-            _ = await shell.run("tenant create acme")
+            _ = await shell.run("plan create gold")
+            _ = await shell.run("tenant create acme --plan gold")
             _ = await shell.run("assistant deploy -f -", input: RoundTripTests.document)
             _ = await shell.run("key create --tenant acme --expires 1h")
             _ = await shell.run("policy apply -f -", input: PolicyShell.pack)
             var checked = 0
             for operation in AdminRoutes.operations where operation.method == .get {
                 let path = operation.path.replacing("{tenant}", with: "acme").replacing("{assistant}", with: "ajuda")
-                    .replacing("{pack}", with: "demo")
+                    .replacing("{pack}", with: "demo").replacing("{plan}", with: "gold")
                 let query = operation.identifier == "listUsageRecords" ? "?tenant=acme" : ""
                 let answer = try await Self.send(server, "GET", path + query)
                 #expect(answer.head.status == 200, "\(path)")
@@ -106,7 +107,7 @@ struct OpenAPITests {
                     checked += 1
                 }
             }
-            #expect(checked >= 8, "lists with nothing in them prove nothing")
+            #expect(checked >= 9, "lists with nothing in them prove nothing")
         }
     }
 

@@ -9,8 +9,10 @@ import Testing
 
 /// What may be applied where, without HTTP.
 struct PolicyAdministrationTests {
-    private struct Desk {
+    struct Desk {
         var administration: PolicyAdministration
+        var plans: PlanAdministration
+        var tenants: TenantAdministration
         var tenant: Tenant
         var database: SQLiteDatabase
 
@@ -19,22 +21,24 @@ struct PolicyAdministrationTests {
         }
     }
 
-    private func withDesk(_ body: (Desk) async throws -> Void) async throws {
+    static func withDesk(_ body: (Desk) async throws -> Void) async throws {
         let path = FileManager.default.temporaryDirectory.path + "/policies-\(UUID()).sqlite"
         let database = try await SQLiteDatabase(path: path)
         try await Migrator(database).migrate()
         let tenants = TenantRepository(database)
+        let plans = PlanAdministration(plans: PlanRepository(database))
         let tenant = Tenant(id: "ten_1", name: "acme", state: .active, createdAt: WallClock.system.now())
         try await tenants.insert(tenant)
         try await body(
             Desk(
                 administration: PolicyAdministration(
-                    policies: PolicyRepository(database), assistants: AssistantRepository(database)), tenant: tenant,
+                    policies: PolicyRepository(database), plans: plans, assistants: AssistantRepository(database)),
+                plans: plans, tenants: TenantAdministration(tenants: tenants, plans: plans), tenant: tenant,
                 database: database))
         await database.close()
     }
 
-    private func key(of tenant: Tenant) -> AdminPrincipal {
+    static func key(of tenant: Tenant) -> AdminPrincipal {
         .tenant(
             Caller(
                 tenant: tenant,
@@ -47,7 +51,7 @@ struct PolicyAdministrationTests {
         "action: redact\n  - id: halt", with: "action: flag\n  - id: halt")
 
     @Test func aLowerScopeMayTightenAndNotRelax() async throws {
-        try await withDesk { desk in
+        try await Self.withDesk { desk in
             let platform = try await desk.target(nil)
             let own = try await desk.target(desk.tenant)
             let first = try await desk.administration.apply(
@@ -67,7 +71,7 @@ struct PolicyAdministrationTests {
             let stricter = PolicyShell.pack.replacing(
                 "action: redact\n  - id: halt", with: "action: block\n  - id: halt")
             let tightened = try await desk.administration.apply(
-                stricter, to: own, dryRun: false, by: key(of: desk.tenant))
+                stricter, to: own, dryRun: false, by: Self.key(of: desk.tenant))
             #expect(tightened.revision == 1 && tightened.created)
         }
     }
@@ -86,7 +90,7 @@ struct PolicyAdministrationTests {
                 action: flag
             """
         }
-        try await withDesk { desk in
+        try await Self.withDesk { desk in
             let (platform, own) = (try await desk.target(nil), try await desk.target(desk.tenant))
             _ = try await desk.administration.apply(pack("a", 18_000), to: platform, dryRun: false, by: .platform)
             let error = await #expect(throws: ServiceError.self) {
@@ -115,7 +119,7 @@ struct PolicyAdministrationTests {
             \(extra)
             """
         }
-        try await withDesk { desk in
+        try await Self.withDesk { desk in
             let platform = try await desk.target(nil)
             let change = try await desk.administration.apply(
                 pack("1.0.0", "    on_error: flag"), to: platform, dryRun: true, by: .platform)
@@ -135,7 +139,7 @@ struct PolicyAdministrationTests {
     }
 
     @Test func aRollbackMayNotRelaxEither() async throws {
-        try await withDesk { desk in
+        try await Self.withDesk { desk in
             let (platform, own) = (try await desk.target(nil), try await desk.target(desk.tenant))
             _ = try await desk.administration.apply(Self.weaker, to: own, dryRun: false, by: .platform)
             _ = try await desk.administration.apply(PolicyShell.pack, to: own, dryRun: false, by: .platform)
@@ -150,8 +154,8 @@ struct PolicyAdministrationTests {
     }
 
     @Test func onlyThePlatformsKeyAppliesToThePlatform() async throws {
-        try await withDesk { desk in
-            let tenantKey = key(of: desk.tenant)
+        try await Self.withDesk { desk in
+            let tenantKey = Self.key(of: desk.tenant)
             let error = await #expect(throws: ServiceError.self) { _ = try await desk.target(nil, for: tenantKey) }
             #expect(error?.kind == .permission && error?.message.contains("name your tenant") == true)
             let own = try await desk.target(desk.tenant, for: tenantKey)
@@ -163,7 +167,7 @@ struct PolicyAdministrationTests {
     }
 
     @Test func aDryRunAndAWrongFileChangeNothing() async throws {
-        try await withDesk { desk in
+        try await Self.withDesk { desk in
             let platform = try await desk.target(nil)
             let dry = try await desk.administration.apply(PolicyShell.pack, to: platform, dryRun: true, by: .platform)
             #expect(dry.changed && dry.created && dry.revision == nil)
@@ -180,7 +184,7 @@ struct PolicyAdministrationTests {
     }
 
     @Test func aReportSumsWhatShadowRulesWouldHaveDone() async throws {
-        try await withDesk { desk in
+        try await Self.withDesk { desk in
             let repository = DecisionRepository(desk.database)
             func draft(_ request: Int, _ mode: DecisionDraft.Mode, at milliseconds: Int64) -> DecisionDraft {
                 DecisionDraft(

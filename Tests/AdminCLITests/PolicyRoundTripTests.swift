@@ -28,6 +28,8 @@ struct PolicyRoundTripTests {
         "policy explain --policy a --policy b text", "policy explain -p a --jsonl", "policy explain --tenant t text",
         "policy explain --assistant a --stage output -", "policy filter --policy f --stage output --chunk-seed 7",
         "policy apply -f f", "policy apply -f f --tenant t --assistant a --dry-run", "policy list --tenant t -o json",
+        "policy apply -f f --plan p", "policy list --plan p", "policy show pii --plan p", "policy diff pii --plan p",
+        "policy history pii --plan p", "policy rollback pii --plan p", "policy withdraw pii --plan p --yes",
         "policy show pii --tenant t --revision 3 -o yaml", "policy diff pii --from 1 --to 2", "policy diff -f f",
         "policy history pii --assistant a", "policy rollback pii --to 2", "policy withdraw pii --yes",
         "policy shadow report --tenant t --since 24h", "policy approvals list --state all",
@@ -41,6 +43,7 @@ struct PolicyRoundTripTests {
 
     @Test(arguments: [
         "policy apply", "policy diff", "policy diff pii -f f", "policy explain", "policy shadow report --since ontem",
+        "policy apply -f f --plan p --tenant t", "policy list --plan p --assistant a",
         "policy approvals approve", "audit list --limit 0", "audit verify --tenant t --head 12",
         "audit verify --head \(String(repeating: "a", count: 64))",
     ])

@@ -116,12 +116,62 @@ import Testing
         }
     }
 
+    /// A plan and its policies are read by the tenants that are on it, and written by the platform alone.
+    @Test(arguments: postgres)
+    func aPlansPoliciesAreReadByItsTenantsAndNotWritten(_ backend: Backend) async throws {
+        try await backend.withDatabase { database async throws in
+            try await fill(database)
+            for name in ["gold", "silver"] {
+                try await PlanRepository(database).insert(plan(name))
+                _ = try await PolicyRepository(database).apply(policy(.plan("pln_\(name)")))
+            }
+            #expect(
+                try await TenantRepository(database).update(id: "ten_a", plan: .set(plan("gold").reference)))
+            let seen = { (table: String, column: String, tenant: String) in
+                try await database.read(.tenant(tenant)) { connection in
+                    try connection.query("SELECT \(column) AS seen FROM \(table) ORDER BY 1", [])
+                        .map { try $0.text("seen") }
+                }
+            }
+            #expect(try await seen("plans", "id", "ten_a") == ["pln_gold"])
+            #expect(try await seen("plans", "id", "ten_b") == [])
+            for table in ["policies", "policy_versions"] {
+                #expect(try await seen(table, "scope", "ten_a") == ["plan:pln_gold", "tenant:ten_a"])
+                #expect(try await seen(table, "scope", "ten_b") == ["tenant:ten_b"])
+                for sql in [
+                    "UPDATE \(table) SET pack_id = 'mine' WHERE scope LIKE 'plan:%'",
+                    "DELETE FROM \(table) WHERE scope LIKE 'plan:%'",
+                ] {
+                    #expect(try await database.transaction(.tenant("ten_a")) { try $0.execute(sql, []) } == 0)
+                }
+            }
+            for sql in ["UPDATE plans SET name = 'mine'", "DELETE FROM plans"] {
+                #expect(try await database.transaction(.tenant("ten_a")) { try $0.execute(sql, []) } == 0)
+            }
+            try await expectRefusal(
+                "INSERT INTO plans (id, name, created_at) VALUES ('pln_mine', 'mine', 0)", database,
+                because: "row-level security")
+            try await expectRefusal(
+                """
+                INSERT INTO policies (scope, pack_id, plan_id, latest_revision, updated_at)
+                VALUES ('plan:pln_gold', 'mine', 'pln_gold', 1, 0)
+                """, database, because: "row-level security")
+            // Nor by a row that is also one's own.
+            try await expectRefusal(
+                """
+                INSERT INTO policies (scope, pack_id, plan_id, tenant_id, latest_revision, updated_at)
+                VALUES ('tenant:ten_a', 'mine', 'pln_gold', 'ten_a', 1, 0)
+                """, database, because: "check constraint")
+        }
+    }
+
     @Test(arguments: postgres)
     func withoutAScopeThereIsNothing(_ backend: Backend) async throws {
         try await backend.withDatabase { database async throws in
             try await fill(database)
-            let names = try await tenantTables(database).map(\.name) + ["settings", "policy_generation"]
+            let names = try await tenantTables(database).map(\.name) + ["settings", "policy_generation", "plans"]
             _ = try await PolicyRepository(database).apply(policy(.platform))
+            try await PlanRepository(database).insert(plan("gold"))
             for scope in ["", "tenant"] {
                 let seen = try await database.read(.platform) { connection in
                     _ = try connection.query(

@@ -92,17 +92,47 @@ import Testing
         }
     }
 
+    /// Nobody is on a plan, and what is in force stays so.
+    @Test(arguments: Backend.allCases)
+    func tenantsAndPoliciesFromBeforePlansAreAsTheyWere(_ backend: Backend) async throws {
+        try await backend.withDatabase(migrated: false) { database async throws in
+            try await Migrator(database, migrations: Array(Migration.all.prefix(8))).migrate()
+            try await database.transaction(.platform) { connection in
+                try connection.execute(
+                    "INSERT INTO tenants (id, name, state, created_at) VALUES ('ten_acme', 'acme', 'active', ?)",
+                    [.integer(start.milliseconds)])
+                for (scope, tenant) in [("platform", SQLValue.null), ("tenant:ten_acme", .text("ten_acme"))] {
+                    try connection.execute(
+                        """
+                        INSERT INTO policies (scope, pack_id, tenant_id, current_revision, latest_revision, updated_at)
+                        VALUES (?, 'pii', ?, 1, 1, 0)
+                        """, [.text(scope), tenant])
+                    try connection.execute(
+                        """
+                        INSERT INTO policy_versions (scope, pack_id, revision, tenant_id, version, content_hash,
+                            applied_at, applied_by, document)
+                        VALUES (?, 'pii', 1, ?, '1.0.0', 'h1', 0, 'key_1', 'id: pii')
+                        """, [.text(scope), tenant])
+                }
+            }
+            #expect(try await Migrator(database).migrate() == Array(9...Migration.all.count))
+            #expect(try await TenantRepository(database).find(name: "acme") == tenant("acme"))
+            let inForce = try await PolicyRepository(database).inForce(tenantID: "ten_acme", assistantID: nil)
+            #expect(inForce.map(\.scope) == [.platform, .tenant("ten_acme")])
+        }
+    }
+
     /// A shipped migration is never edited. When this fails, undo the edit and add a migration with the next number.
     @Test(arguments: SQLDialect.allCases)
     func shippedMigrationsAreUnchanged(_ dialect: SQLDialect) {
         let shipped: [SQLDialect: [String]] = [
             .sqlite: [
                 "3cc6f7e9b2b82e93", "c9abe0a96d0465fb", "111a8e7e9ff265c1", "1ce2947342fd0abc", "9aeb31f01641670b",
-                "d8d31c5dfee5a88d", "d68d7b54bfec41da", "5b61464495868b4d",
+                "d8d31c5dfee5a88d", "d68d7b54bfec41da", "5b61464495868b4d", "2eedcd274a224d18",
             ],
             .postgres: [
                 "7536c54da079da96", "0a5e89d2a6a0be25", "3391a978f821756a", "9cd1abeafafa88e8", "9aeb31f01641670b",
-                "dc99ad60d589676e", "0f919e3204eebded", "5b61464495868b4d",
+                "dc99ad60d589676e", "0f919e3204eebded", "5b61464495868b4d", "f48a419af630515c",
             ],
         ]
         #expect(Migration.all.map(\.version) == Array(1...Migration.all.count))

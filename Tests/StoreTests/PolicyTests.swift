@@ -9,7 +9,10 @@ import Testing
         _ backend: Backend, _ body: (any SQLDatabase, PolicyRepository, String) async throws -> Void
     ) async throws {
         try await backend.withDatabase { database async throws in
-            let acme = tenant("acme")
+            var acme = tenant("acme")
+            let gold = plan("gold")
+            try await PlanRepository(database).insert(gold)
+            acme.plan = gold.reference
             for tenant in [acme, tenant("other")] { try await TenantRepository(database).insert(tenant) }
             let (assistant, _) = try await AssistantRepository(database).deploy("sac", of: acme)
             try await body(database, PolicyRepository(database), assistant.id)
@@ -18,7 +21,8 @@ import Testing
 
     @Test func scopesHaveAStableText() {
         let scopes: [(PolicyScope, String, String?)] = [
-            (.platform, "platform", nil), (.tenant("ten_1"), "tenant:ten_1", "ten_1"),
+            (.platform, "platform", nil), (.plan("pln_1"), "plan:pln_1", nil),
+            (.tenant("ten_1"), "tenant:ten_1", "ten_1"),
             (.assistant(tenant: "ten_1", assistant: "ast_2"), "assistant:ast_2", "ten_1"),
         ]
         for (scope, text, tenantID) in scopes {
@@ -27,17 +31,20 @@ import Testing
         }
         for (text, tenantID) in [
             ("platform", "ten_1"), ("tenant:ten_1", nil), ("tenant:ten_1", "ten_2"), ("assistant:ast_1", nil),
-            ("plan:gold", nil), ("", nil), ("platform:", nil),
+            ("plan:pln_1", "ten_1"), ("plan:", nil), ("plan", nil), ("", nil), ("platform:", nil),
         ] {
             #expect(PolicyScope(text: text, tenantID: tenantID) == nil, "\(text)")
         }
+        #expect(scopes.map(\.0.level) == PolicyScope.Level.allCases)
+        #expect(scopes.map(\.0.level.rank) == [0, 1, 2, 3])
     }
 
     @Test(arguments: Backend.allCases)
     func versionsAreNumberedAndTheLastAppliedIsInForce(_ backend: Backend) async throws {
         try await Self.withPolicies(backend) { _, policies, assistantID in
             let scopes: [PolicyScope] = [
-                .platform, .tenant("ten_acme"), .assistant(tenant: "ten_acme", assistant: assistantID),
+                .platform, .plan("pln_gold"), .tenant("ten_acme"),
+                .assistant(tenant: "ten_acme", assistant: assistantID),
             ]
             for scope in scopes {
                 let first = try await policies.apply(policy(scope))
@@ -52,11 +59,11 @@ import Testing
             let baseline = try await policies.apply(policy(.platform, pack: "baseline"))
             let inForce = try await policies.inForce(scopes: scopes.reversed() + [.platform])
             #expect(inForce.map(\.scope) == scopes.reversed() + [.platform])
-            #expect(inForce.suffix(2).map(\.packID) == ["baseline", "pii"] && inForce[2] == baseline)
+            #expect(inForce.suffix(2).map(\.packID) == ["baseline", "pii"] && inForce[3] == baseline)
             #expect(try await policies.inForce(scopes: [.tenant("ten_other")]) == [])
             #expect(try await policies.inForce(scopes: []) == [])
             let all = try await policies.allInForce()
-            #expect(all.versions.count == 4)
+            #expect(all.versions.count == 5)
             #expect(try await policies.generation() == all.generation)
         }
     }

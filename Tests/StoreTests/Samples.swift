@@ -7,6 +7,10 @@ func tenant(_ name: String) -> Tenant {
     Tenant(id: "ten_\(name)", name: name, state: .active, createdAt: start)
 }
 
+func plan(_ name: String) -> Plan {
+    Plan(id: "pln_\(name)", name: name, description: "Para quem paga: ção.", createdAt: start)
+}
+
 func key(_ id: String, of tenant: Tenant) -> APIKey {
     APIKey(
         id: id, tenantID: tenant.id, name: "aplicação móvel", digest: "00ff", scopes: [.inference, .admin],

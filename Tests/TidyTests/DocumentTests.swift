@@ -55,6 +55,7 @@ struct DocumentTests {
     }
 
     private static func hasVerb(_ noun: String) -> Bool {
-        ["tenant", "key", "assistant", "model", "worker", "usage", "db", "context", "policy", "audit"].contains(noun)
+        ["tenant", "plan", "key", "assistant", "model", "worker", "usage", "db", "context", "policy", "audit"].contains(
+            noun)
     }
 }

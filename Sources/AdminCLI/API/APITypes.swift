@@ -9,6 +9,17 @@ struct TenantView: Codable, Sendable, Hashable {
     var priority: String
     /// Whether what policies match is kept, encrypted, in its decision log.
     var keepMatchedText: Bool
+    /// The name of the plan it is on.
+    var plan: String?
+    var createdAt: String
+    /// Only in the answer to a change.
+    var warnings: [String]?
+}
+
+struct PlanView: Codable, Sendable, Hashable {
+    var id: String
+    var name: String
+    var description: String?
     var createdAt: String
 }
 

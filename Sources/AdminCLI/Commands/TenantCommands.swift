@@ -13,14 +13,14 @@ struct TenantCommand: ParsableCommand {
     static func show(_ tenants: [TenantView], as value: some Encodable, output: OutputOptions) throws {
         var table = Table(
             [
-                .left("name"), .left("state"), .right("weight"), .left("priority"), .left("matched text"), .left("age"),
-                .left("id"),
+                .left("name"), .left("state"), .left("plan"), .right("weight"), .left("priority"),
+                .left("matched text"), .left("age"), .left("id"),
             ],
             emptyNotice: "There are no tenants. Create one with: altiplano tenant create NAME")
         let now = CommandEnvironment.current.clock.now()
         for tenant in tenants {
             table.append([
-                tenant.name, tenant.state, String(tenant.weight), tenant.priority,
+                tenant.name, tenant.state, tenant.plan ?? "", String(tenant.weight), tenant.priority,
                 tenant.keepMatchedText ? "kept" : "not kept",
                 Age.text(since: tenant.createdAt, now: now), tenant.id,
             ])
@@ -35,17 +35,33 @@ struct TenantRequest: Encodable, Sendable {
     var weight: Int?
     var priority: String?
     var keepMatchedText: Bool?
+    var plan: Plan?
 
-    init(name: String? = nil, _ settings: TenantSettings) {
+    /// A plan's name; null takes the tenant from its plan, and nil leaves it there.
+    enum Plan: Encodable, Sendable {
+        case away
+        case named(String)
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch self {
+            case .away: try container.encodeNil()
+            case .named(let name): try container.encode(name)
+            }
+        }
+    }
+
+    init(name: String? = nil, _ settings: TenantSettings, leavesPlan: Bool = false) {
         self.name = name
+        plan = leavesPlan ? .away : settings.plan.map { .named($0) }
         weight = settings.weight
         priority = settings.priority?.rawValue
         keepMatchedText = settings.keepMatchedText
     }
 }
 
-/// A tenant's place in the scheduler, which stands in for a plan's weight until there are plans, and what is kept of
-/// its texts.
+/// A tenant's place in the scheduler, which stands in for a plan's weight until plans carry one, what is kept of its
+/// texts, and the plan it is on.
 struct TenantSettings: ParsableArguments {
     enum Priority: String, ExpressibleByArgument, CaseIterable { case low, normal, high }
 
@@ -57,6 +73,7 @@ struct TenantSettings: ParsableArguments {
         inversion: .prefixedNo,
         help: "Keep what policies match of its texts, encrypted, in its decision log; see: audit list --texts.")
     var keepMatchedText: Bool?
+    @Option(help: "The plan it is on, whose policies hold for it; see: altiplano plan list.") var plan: String?
 }
 
 struct TenantCreate: AsyncParsableCommand {
@@ -79,23 +96,31 @@ struct TenantCreate: AsyncParsableCommand {
 struct TenantUpdate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "update",
-        abstract: "Change a tenant's share of the workers and what is kept of its texts, from its next call on.")
+        abstract: "Change a tenant's share of the workers, its plan, and what is kept of its texts, from its next call."
+    )
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var settings: TenantSettings
+    @Flag(name: .customLong("no-plan"), help: "Take it from its plan.") var leavesPlan = false
     @Argument(help: "The tenant's name or id.") var tenant: String
 
     func validate() throws {
-        if settings.weight == nil, settings.priority == nil, settings.keepMatchedText == nil {
-            throw ValidationError("give --weight, --priority, --keep-matched-text or --no-keep-matched-text")
+        if settings.plan != nil, leavesPlan { throw ValidationError("give --plan or --no-plan, not both") }
+        let isOther = settings.weight != nil || settings.priority != nil || settings.keepMatchedText != nil
+        guard isOther || settings.plan != nil || leavesPlan else {
+            throw ValidationError(
+                "give --weight, --priority, --plan, --no-plan, --keep-matched-text or --no-keep-matched-text")
         }
     }
 
     func run() async throws {
         let path = APIClient.path("admin", "v1", "tenants", tenant)
-        let request = TenantRequest(settings)
+        let request = TenantRequest(settings, leavesPlan: leavesPlan)
         let tenant: TenantView = try await connection.withClient { try await $0.call("PATCH", path, body: request) }
+        for warning in tenant.warnings ?? [] {
+            CommandEnvironment.current.writeError("warning: \(TextWidth.printable(warning))\n")
+        }
         try TenantCommand.show([tenant], as: tenant, output: output)
     }
 }

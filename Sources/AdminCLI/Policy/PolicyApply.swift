@@ -7,9 +7,9 @@ struct PolicyApply: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply", abstract: "Put a policy file in force.",
         discussion: """
-            For the whole platform (with the platform's key), for one tenant, or for one assistant. Each change is a \
-            new revision. A wrong file changes nothing: every problem is printed as FILE:LINE:COLUMN: message. A rule \
-            that is weaker than the one of the same name at a higher scope is refused.
+            For the whole platform or all tenants of a plan (with the platform's key), for one tenant, or for one \
+            assistant. Each change is a new revision. A wrong file changes nothing: every problem is printed as \
+            FILE:LINE:COLUMN: message. A rule that is weaker than the one of the same name at a higher scope is refused.
             """)
 
     @OptionGroup var connection: ConnectionOptions
@@ -29,6 +29,7 @@ enum PolicyApplying {
     struct Request: Encodable, Sendable {
         var document: String
         var dryRun: Bool
+        var plan: String?
         var tenant: String?
         var assistant: String?
     }
@@ -41,8 +42,10 @@ enum PolicyApplying {
         let document = try await PolicyFiles.text(file)
         do {
             return try await connection.withClient { client in
-                let (tenant, assistant) = try await scope.resolved(client)
-                let request = Request(document: document, dryRun: dryRun, tenant: tenant, assistant: assistant)
+                let scope = try await scope.resolved(client)
+                let request = Request(
+                    document: document, dryRun: dryRun, plan: scope.plan, tenant: scope.tenant,
+                    assistant: scope.assistant)
                 return try await client.call("POST", "/admin/v1/policies", body: request, timeoutSeconds: 120)
             }
         } catch let refusal as APIRefusal where !refusal.problems.isEmpty {
@@ -71,6 +74,7 @@ struct PolicyRollback: AsyncParsableCommand {
     @Argument(help: "The pack's name.") var pack: String
 
     struct Request: Encodable, Sendable {
+        var plan: String?
         var tenant: String?
         var assistant: String?
         var revision: Int?
@@ -79,10 +83,11 @@ struct PolicyRollback: AsyncParsableCommand {
     func run() async throws {
         let (scope, revision, pack) = (scope, revision, pack)
         let change: PolicyChangeView = try await connection.withClient { client in
-            let (tenant, assistant) = try await scope.resolved(client)
+            let scope = try await scope.resolved(client)
             return try await client.call(
                 "POST", APIClient.path("admin", "v1", "policies", pack, "rollback"),
-                body: Request(tenant: tenant, assistant: assistant, revision: revision))
+                body: Request(
+                    plan: scope.plan, tenant: scope.tenant, assistant: scope.assistant, revision: revision))
         }
         try output.show(change, text: PolicyChangeText.text(change))
     }
@@ -100,8 +105,7 @@ struct PolicyWithdraw: AsyncParsableCommand {
     @Argument(help: "The pack's name.") var pack: String
 
     func run() async throws {
-        let holder = PolicyScopeOptions.name(
-            tenant: scope.tenant ?? scope.assistant, assistant: scope.tenant == nil ? nil : scope.assistant)
+        let holder = scope.tenant == nil ? scope.assistant ?? scope.name.scopeName : scope.name.scopeName
         try await confirmation.confirm("take the policy '\(pack)' of \(holder) out of force")
         let (scope, pack) = (scope, pack)
         let change: PolicyChangeView = try await connection.withClient { client in

@@ -8,17 +8,18 @@ struct PolicyList: AsyncParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
+    @Option(help: "Only those of this plan.") var plan: String?
     @Option(help: "Only those of this tenant and its assistants.") var tenant: String?
     @Option(help: "Only those of this assistant.") var assistant: String?
 
+    private var scope: PolicyScopeName { PolicyScopeName(plan: plan, tenant: tenant, assistant: assistant) }
+
+    func validate() throws { try scope.check() }
+
     func run() async throws {
-        let (tenant, assistant) = (tenant, assistant)
+        let scope = scope
         let policies: [PolicyView] = try await connection.withClient { client in
-            var owner = tenant
-            if let assistant {
-                owner = try await AssistantReference.tenant(of: assistant, chosen: tenant, client: client)
-            }
-            return try await client.all("/admin/v1/policies", query: [("tenant", owner), ("assistant", assistant)])
+            try await client.all("/admin/v1/policies", query: try await scope.resolved(client).query)
         }
         var table = Table(
             [
@@ -28,9 +29,8 @@ struct PolicyList: AsyncParsableCommand {
         let now = CommandEnvironment.current.clock.now()
         for policy in policies {
             table.append([
-                policy.pack, PolicyScopeOptions.name(tenant: policy.tenant, assistant: policy.assistant),
-                policy.version, policy.revision.map(String.init) ?? "withdrawn", policy.appliedBy,
-                Age.text(since: policy.updatedAt, now: now),
+                policy.pack, policy.scopeName, policy.version, policy.revision.map(String.init) ?? "withdrawn",
+                policy.appliedBy, Age.text(since: policy.updatedAt, now: now),
             ])
         }
         try output.show(policies, table: table)
@@ -64,7 +64,6 @@ struct PolicyShow: AsyncParsableCommand {
     }
 
     private static func text(_ policy: PolicyRevisionView, fitting columns: Int?) -> String {
-        let scope = PolicyScopeOptions.name(tenant: policy.tenant, assistant: policy.assistant)
         var table = Table(
             [
                 .left("rule"), .left("action"), .left("mode"), .left("stages"), .left("detector"),
@@ -77,7 +76,7 @@ struct PolicyShow: AsyncParsableCommand {
             ])
         }
         return """
-            \(policy.pack) \(policy.version) for \(scope), revision \(policy.revision)\
+            \(policy.pack) \(policy.version) for \(policy.scopeName), revision \(policy.revision)\
             \(policy.inForce ? " (in force)" : " (not in force)"), applied by \(policy.appliedBy) at \(policy.createdAt)
 
             \(table.text(fitting: columns))
@@ -140,11 +139,10 @@ struct PolicyDiff: AsyncParsableCommand {
                 ])
         }
         let earlier = difference.from.map { "revision \($0)" } ?? "nothing"
-        let name = PolicyScopeOptions.name(tenant: difference.tenant, assistant: difference.assistant)
         let lines = PolicyDifferenceText.lines(difference.difference)
         try output.show(
             difference,
-            text: (["\(difference.pack) for \(name), from \(earlier) to revision \(difference.to):"]
+            text: (["\(difference.pack) for \(difference.scopeName), from \(earlier) to revision \(difference.to):"]
                 + (lines.isEmpty ? ["(no rule differs)"] : lines)).joined(separator: "\n"))
     }
 }

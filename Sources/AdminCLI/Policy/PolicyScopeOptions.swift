@@ -2,23 +2,58 @@ import ArgumentParser
 
 /// What a policy holds for.
 struct PolicyScopeOptions: ParsableArguments {
+    @Option(help: "The policies of this plan, for all tenants that are on it.") var plan: String?
     @Option(help: "The policies of this tenant; those of the platform when left out.") var tenant: String?
     @Option(help: "The policies of this assistant (its tenant is found where only one has it).") var assistant: String?
 
+    /// As it was given.
+    var name: PolicyScopeName { PolicyScopeName(plan: plan, tenant: tenant, assistant: assistant) }
+
+    func validate() throws { try name.check() }
+
     /// The scope with the tenant of its assistant.
-    func resolved(_ client: APIClient) async throws -> (tenant: String?, assistant: String?) {
-        guard let assistant else { return (tenant, nil) }
-        return (try await AssistantReference.tenant(of: assistant, chosen: tenant, client: client), assistant)
-    }
+    func resolved(_ client: APIClient) async throws -> PolicyScopeName { try await name.resolved(client) }
 
     /// The scope as parameters of a query.
-    func query(_ client: APIClient) async throws -> [(String, String?)] {
-        let scope = try await resolved(client)
-        return [("tenant", scope.tenant), ("assistant", scope.assistant)]
+    func query(_ client: APIClient) async throws -> [(String, String?)] { try await resolved(client).query }
+}
+
+/// A scope by the names that people know; the platform when there is none.
+struct PolicyScopeName: ScopedPolicy, Sendable, Hashable {
+    var plan: String?
+    var tenant: String?
+    var assistant: String?
+
+    /// As parameters of a query.
+    var query: [(String, String?)] { [("plan", plan), ("tenant", tenant), ("assistant", assistant)] }
+
+    /// The same with the tenant of its assistant.
+    func resolved(_ client: APIClient) async throws -> PolicyScopeName {
+        guard let assistant else { return self }
+        var resolved = self
+        resolved.tenant = try await AssistantReference.tenant(of: assistant, chosen: tenant, client: client)
+        return resolved
     }
 
-    /// A scope in words: `platform`, `acme`, `acme/ajuda`.
-    static func name(tenant: String?, assistant: String?) -> String {
+    /// - Throws: `ValidationError` for a plan together with another scope.
+    func check() throws {
+        guard plan == nil || (tenant == nil && assistant == nil) else {
+            throw ValidationError("--plan goes without --tenant and --assistant: a policy holds for one of them")
+        }
+    }
+}
+
+/// What holds for a scope, as the admin API shows it.
+protocol ScopedPolicy {
+    var plan: String? { get }
+    var tenant: String? { get }
+    var assistant: String? { get }
+}
+
+extension ScopedPolicy {
+    /// The scope in words: `platform`, `plan:gold`, `acme`, `acme/ajuda`.
+    var scopeName: String {
+        if let plan { return "plan:\(plan)" }
         guard let tenant else { return "platform" }
         return assistant.map { "\(tenant)/\($0)" } ?? tenant
     }
@@ -69,7 +104,7 @@ enum PolicyDifferenceText {
 enum PolicyChangeText {
     static func text(_ change: PolicyChangeView) -> String {
         let name = "\(change.pack) \(change.version)"
-        let scope = PolicyScopeOptions.name(tenant: change.tenant, assistant: change.assistant)
+        let scope = change.scopeName
         let revision = change.revision.map { "revision \($0)" } ?? "no revision"
         let headline =
             switch (change.dryRun, change.created, change.changed) {

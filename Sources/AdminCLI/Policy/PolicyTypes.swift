@@ -1,9 +1,10 @@
 // Policies as the admin API shows them, field for field as its OpenAPI document has them.
 
-struct PolicyView: Codable, Sendable, Hashable {
+struct PolicyView: ScopedPolicy, Codable, Sendable, Hashable {
     var pack: String
-    /// `platform`, `tenant` or `assistant`.
+    /// `platform`, `plan`, `tenant` or `assistant`.
     var scope: String
+    var plan: String?
     var tenant: String?
     var assistant: String?
     var version: String
@@ -14,9 +15,10 @@ struct PolicyView: Codable, Sendable, Hashable {
     var updatedAt: String
 }
 
-struct PolicyRevisionView: Codable, Sendable, Hashable {
+struct PolicyRevisionView: ScopedPolicy, Codable, Sendable, Hashable {
     var pack: String
     var scope: String
+    var plan: String?
     var tenant: String?
     var assistant: String?
     var version: String
@@ -45,9 +47,10 @@ struct PolicyRuleChange: Codable, Sendable, Hashable {
     var fields: [Field]
 }
 
-struct PolicyChangeView: Codable, Sendable, Hashable {
+struct PolicyChangeView: ScopedPolicy, Codable, Sendable, Hashable {
     var pack: String
     var scope: String
+    var plan: String?
     var tenant: String?
     var assistant: String?
     var version: String
@@ -59,9 +62,10 @@ struct PolicyChangeView: Codable, Sendable, Hashable {
     var warnings: [String]
 }
 
-struct PolicyDifferenceView: Codable, Sendable, Hashable {
+struct PolicyDifferenceView: ScopedPolicy, Codable, Sendable, Hashable {
     var pack: String
     var scope: String
+    var plan: String?
     var tenant: String?
     var assistant: String?
     var from: Int?

@@ -5,21 +5,24 @@ public import Store
 /// Creates, changes, suspends and removes tenants.
 public struct TenantAdministration: Sendable {
     private let tenants: TenantRepository
+    private let plans: PlanAdministration
     private let clock: WallClock
     private let identifiers: IdentifierSource
     private let afterDelete: @Sendable () async -> Void
 
     /// - Parameters:
     ///   - tenants: where they are kept.
+    ///   - plans: those that tenants may be on.
     ///   - clock: dates them.
     ///   - identifiers: names them.
     ///   - afterDelete: lets go of what a deleted tenant alone used.
     public init(
-        tenants: TenantRepository, clock: WallClock = .system, identifiers: IdentifierSource = IdentifierSource(),
-        afterDelete: @escaping @Sendable () async -> Void = {}
+        tenants: TenantRepository, plans: PlanAdministration, clock: WallClock = .system,
+        identifiers: IdentifierSource = IdentifierSource(), afterDelete: @escaping @Sendable () async -> Void = {}
     ) {
         self.afterDelete = afterDelete
         self.tenants = tenants
+        self.plans = plans
         self.clock = clock
         self.identifiers = identifiers
     }
@@ -29,16 +32,20 @@ public struct TenantAdministration: Sendable {
     ///   - weight: 1 to 1000: the share of a worker that it gets beside other tenants.
     ///   - priority: the class above the weights.
     ///   - keepsMatchedText: whether what rules match in its texts is kept, sealed, in its decision log.
+    ///   - plan: the name or id of the plan it is on; nil for none.
     /// - Throws: `ServiceError`: `invalid_value` for a name or weight that is not allowed, `already_exists` for a taken
-    ///   name.
+    ///   name, of kind `notFound` for a plan that is not there.
     public func create(
-        name: String, weight: Int = 1, priority: Tenant.Priority = .normal, keepsMatchedText: Bool = false
+        name: String, weight: Int = 1, priority: Tenant.Priority = .normal, keepsMatchedText: Bool = false,
+        plan: String? = nil
     ) async throws -> Tenant {
         try NameRule.check(name, kind: "tenant", parameter: "name")
         try Self.check(weight: weight)
+        var chosen: PlanReference?
+        if let plan { chosen = try await plans.find(plan).reference }
         let tenant = Tenant(
             id: identifiers.next("ten"), name: name, state: .active, weight: weight, priority: priority,
-            keepsMatchedText: keepsMatchedText, createdAt: clock.now())
+            keepsMatchedText: keepsMatchedText, plan: chosen, createdAt: clock.now())
         do {
             try await tenants.insert(tenant)
         } catch let error as ServiceError where error.kind == .conflict {
@@ -62,24 +69,37 @@ public struct TenantAdministration: Sendable {
         return found
     }
 
-    /// Changes the tenant's share of the workers and what is kept of its texts, from its next call on; nil leaves a
-    /// part as it is.
+    /// Changes the tenant's share of the workers, what is kept of its texts and the plan it is on, from its next call
+    /// on; nil leaves a part as it is.
     ///
+    /// - Parameters:
+    ///   - reference: the tenant's name or id.
+    ///   - weight: see `create`.
+    ///   - priority: see `create`.
+    ///   - keepsMatchedText: see `create`.
+    ///   - plan: by name or id.
     /// - Throws: `ServiceError`: `missing_required_parameter` when nothing is to be changed, `invalid_value` for a
-    ///   weight that is not allowed, of kind `notFound` for a tenant that is not there.
+    ///   weight that is not allowed, of kind `notFound` for a tenant or a plan that is not there.
     public func update(
-        _ reference: String, weight: Int?, priority: Tenant.Priority?, keepsMatchedText: Bool? = nil
+        _ reference: String, weight: Int?, priority: Tenant.Priority?, keepsMatchedText: Bool? = nil,
+        plan: FieldChange<String>? = nil
     ) async throws -> Tenant {
-        guard weight != nil || priority != nil || keepsMatchedText != nil else {
+        guard weight != nil || priority != nil || keepsMatchedText != nil || plan != nil else {
             throw ServiceError(
                 .invalidRequest, code: .missingParameter,
-                "nothing is to be changed: give weight, priority or keep_matched_text", parameter: "weight")
+                "nothing is to be changed: give weight, priority, keep_matched_text or plan", parameter: "weight")
         }
         if let weight { try Self.check(weight: weight) }
         let tenant = try await find(reference)
+        var move: FieldChange<PlanReference>?
+        switch plan {
+        case .set(let name): move = .set(try await plans.find(name).reference)
+        case .clear: move = .clear
+        case nil: break
+        }
         guard
             try await tenants.update(
-                id: tenant.id, weight: weight, priority: priority, keepsMatchedText: keepsMatchedText),
+                id: tenant.id, weight: weight, priority: priority, keepsMatchedText: keepsMatchedText, plan: move),
             let changed = try await tenants.find(id: tenant.id)
         else { throw Self.notFound(reference) }
         return changed

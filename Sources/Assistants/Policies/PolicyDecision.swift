@@ -62,7 +62,8 @@ public struct PolicyDecision: Sendable, Hashable {
 public protocol PolicyServices: Sendable {
     /// Changes with everything that changes which rules are in force.
     func generation() async throws -> Int
-    /// The packs in force for an assistant, of all its scopes; without an assistant those of its tenant.
+    /// The packs in force for an assistant, of all its scopes; without an assistant those of its tenant and of the
+    /// scopes above.
     func packs(tenantID: String, assistantID: String?) async throws -> [AppliedPack]
     /// Writes decisions, in order; they are durable when this returns.
     func record(_ decisions: [PolicyDecision]) async throws
@@ -79,7 +80,7 @@ public enum ApprovalOutcome: String, Sendable, Hashable {
 public struct AppliedPack: Sendable, Hashable {
     public var document: String
     public var revision: Int
-    /// 0 for the platform, 1 for a tenant, 2 for an assistant.
+    /// 0 for the platform, 1 for a plan, 2 for a tenant, 3 for an assistant (`PolicyScope.Level`).
     public var scopeRank: Int
 
     public init(document: String, revision: Int, scopeRank: Int) {

@@ -29,16 +29,9 @@ public struct StoredPolicies: PolicyServices {
     public func generation() async throws -> Int { try await policies.generation() }
 
     public func packs(tenantID: String, assistantID: String?) async throws -> [AppliedPack] {
-        var scopes: [PolicyScope] = [.platform, .tenant(tenantID)]
-        if let assistantID { scopes.append(.assistant(tenant: tenantID, assistant: assistantID)) }
-        return try await policies.inForce(scopes: scopes).map { version in
-            let rank =
-                switch version.scope {
-                case .platform: 0
-                case .tenant: 1
-                case .assistant: 2
-                }
-            return AppliedPack(document: version.document, revision: version.revision, scopeRank: rank)
+        try await policies.inForce(tenantID: tenantID, assistantID: assistantID).map { version in
+            AppliedPack(
+                document: version.document, revision: version.revision, scopeRank: version.scope.level.rank)
         }
     }
 

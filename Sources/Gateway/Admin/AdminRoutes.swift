@@ -13,8 +13,8 @@ public enum AdminRoutes {
 
     /// Every operation, in the order of the OpenAPI document.
     static let operations =
-        TenantOperations.all + KeyOperations.all + AssistantOperations.all + FleetOperations.all + UsageOperations.all
-        + PolicyOperations.all + PolicyRecordOperations.all + ServerOperations.all
+        TenantOperations.all + PlanOperations.all + KeyOperations.all + AssistantOperations.all + FleetOperations.all
+        + UsageOperations.all + PolicyOperations.all + PolicyRecordOperations.all + ServerOperations.all
 
     /// Adds the admin API and `GET /openapi.json`, which describes it.
     public static func add(to router: Router<GatewayContext>, services: AdminServices) {

@@ -6,6 +6,7 @@ public import Foundations
 public struct AdminServices: Sendable {
     public var authentication: AdminAuthentication
     public var tenants: TenantAdministration
+    public var plans: PlanAdministration
     public var keys: KeyAdministration
     public var assistants: AssistantQueries
     public var deployment: any AssistantDeploying
@@ -25,8 +26,8 @@ public struct AdminServices: Sendable {
     public var clock: WallClock
 
     public init(
-        authentication: AdminAuthentication, tenants: TenantAdministration, keys: KeyAdministration,
-        assistants: AssistantQueries, deployment: any AssistantDeploying, usage: UsageQueries,
+        authentication: AdminAuthentication, tenants: TenantAdministration, plans: PlanAdministration,
+        keys: KeyAdministration, assistants: AssistantQueries, deployment: any AssistantDeploying, usage: UsageQueries,
         policies: PolicyAdministration, explaining: PolicyExplaining, decisions: DecisionQueries,
         approvals: ApprovalAdministration, fleet: any WorkerFleet,
         models: @escaping @Sendable () async -> [CatalogueEntry],
@@ -36,6 +37,7 @@ public struct AdminServices: Sendable {
     ) {
         self.authentication = authentication
         self.tenants = tenants
+        self.plans = plans
         self.keys = keys
         self.assistants = assistants
         self.deployment = deployment

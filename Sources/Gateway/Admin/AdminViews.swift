@@ -8,7 +8,8 @@ import Store
 enum AdminViews {
     static let schemas: [(name: String, schema: JSONSchema)] =
         [
-            ("Tenant", tenant), ("Key", key), ("IssuedKey", issuedKey), ("Assistant", assistant),
+            ("Tenant", tenant), ("TenantChange", tenantChange), ("Plan", plan), ("Key", key), ("IssuedKey", issuedKey),
+            ("Assistant", assistant),
             ("AssistantDetail", assistantDetail), ("Revision", revision), ("Deployment", deployment),
             ("DeletedAssistant", deletedAssistant),
         ] + policySchemas + operationalSchemas
@@ -17,22 +18,54 @@ enum AdminViews {
         minimum: SchedulingShare.weightBounds.lowerBound, maximum: SchedulingShare.weightBounds.upperBound)
     static let priority = JSONSchema.oneOf(Tenant.Priority.allCases.map(\.rawValue))
 
-    static let tenant = JSONSchema.object([
+    private static let tenantFields: [JSONSchema.Field] = [
         .init("id", .string(), "The permanent identifier."),
         .init("name", .string(), "The name, unique among tenants."),
         .init("state", .oneOf(Tenant.State.allCases.map(\.rawValue)), "Whether the tenant's calls are served."),
         .init("weight", weight, "Its share of a worker beside other tenants that ask at the same time."),
         .init("priority", priority, "The class above the weights: a lower one gets what the higher ones leave."),
         .init("keep_matched_text", .boolean, "Whether what policies match is kept, encrypted, in its decision log."),
+        .init("plan", .nullable(.string()), "The name of the plan it is on; null for none."),
+        .init("created_at", .time, "When it was created."),
+    ]
+    static let tenant = JSONSchema.object(tenantFields)
+    static let tenantChange = JSONSchema.object(
+        tenantFields + [
+            .init(
+                "warnings", .array(.string()),
+                "Rules of the tenant that are weaker than those of the plan it came on: both hold.")
+        ])
+
+    static func tenant(_ tenant: Tenant) -> JSONValue { .object(tenantView(tenant)) }
+
+    static func tenantChange(_ tenant: Tenant, warnings: [String]) -> JSONValue {
+        var view = tenantView(tenant)
+        view["warnings"] = .array(warnings.map(JSONValue.string))
+        return .object(view)
+    }
+
+    private static func tenantView(_ tenant: Tenant) -> JSONObject {
+        JSONObject([
+            .init("id", .string(tenant.id)), .init("name", .string(tenant.name)),
+            .init("state", .string(tenant.state.rawValue)), .init("weight", JSONValue(count: tenant.weight)),
+            .init("priority", .string(tenant.priority.rawValue)),
+            .init("keep_matched_text", .bool(tenant.keepsMatchedText)),
+            .init("plan", JSONValue(tenant.plan?.name, JSONValue.string)),
+            .init("created_at", JSONValue(time: tenant.createdAt)),
+        ])
+    }
+
+    static let plan = JSONSchema.object([
+        .init("id", .string(), "The permanent identifier."),
+        .init("name", .string(), "The name, unique among plans."),
+        .init("description", .nullable(.string()), "What it is for; null when nobody said."),
         .init("created_at", .time, "When it was created."),
     ])
 
-    static func tenant(_ tenant: Tenant) -> JSONValue {
+    static func plan(_ plan: Plan) -> JSONValue {
         [
-            "id": .string(tenant.id), "name": .string(tenant.name), "state": .string(tenant.state.rawValue),
-            "weight": JSONValue(count: tenant.weight), "priority": .string(tenant.priority.rawValue),
-            "keep_matched_text": .bool(tenant.keepsMatchedText),
-            "created_at": JSONValue(time: tenant.createdAt),
+            "id": .string(plan.id), "name": .string(plan.name),
+            "description": JSONValue(plan.description, JSONValue.string), "created_at": JSONValue(time: plan.createdAt),
         ]
     }
 

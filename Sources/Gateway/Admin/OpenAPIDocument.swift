@@ -29,9 +29,11 @@ struct OpenAPIDocument {
     private static let tags: [(name: String, description: String)] = [
         ("inference", "The OpenAI API: the `model` is the name of an assistant of the key's tenant."),
         ("health", "For load balancers and monitoring; no key is needed."),
-        ("tenants", "Organisations that use the platform."), ("keys", "API keys of tenants."),
+        ("tenants", "Organisations that use the platform."),
+        ("plans", "What tenants are on: policies may hold for all tenants of a plan."),
+        ("keys", "API keys of tenants."),
         ("assistants", "Assistants and their revisions."), ("fleet", "Models, and the workers that run them."),
-        ("policies", "Safety policies of the platform, of tenants and of assistants."),
+        ("policies", "Safety policies of the platform, of plans, of tenants and of assistants."),
         ("decisions", "What policies decided: a log that proves itself."),
         ("approvals", "Texts that wait for an operator's yes or no."), ("usage", "What was used."),
         ("server", "The server itself."),

@@ -8,13 +8,17 @@ import Store
 enum PolicyOperations {
     static let all = [apply, list, show, history, difference, rollback, withdraw, explain]
 
+    private static let planQuery = AdminOperation.Query(
+        name: "plan", schema: .string(), description: "The policy of this plan: its name or id; with no tenant.")
     private static let scopeQuery: [AdminOperation.Query] = [
+        planQuery,
         .init(
             name: "tenant", schema: .string(),
             description: "Whose policy: a tenant's name or id; the platform's when left out."),
         .init(name: "assistant", schema: .string(), description: "The policy of this assistant of the tenant."),
     ]
     private static let scopeBody: [JSONSchema.Field] = [
+        .init("plan", .string(), required: false, "For all tenants of this plan: its name or id; with no tenant."),
         .init("tenant", .string(), required: false, "Whose: a tenant's name or id; the platform's when left out."),
         .init("assistant", .string(), required: false, "Only for this assistant of the tenant."),
     ]
@@ -31,9 +35,7 @@ enum PolicyOperations {
         answer: .reference("PolicyChange")
     ) { request in
         let dryRun = request.body["dry_run"]?.boolValue ?? false
-        let target = try await request.policyTarget(
-            tenant: request.body["tenant"]?.stringValue, assistant: request.body["assistant"]?.stringValue,
-            to: "apply a policy to the platform")
+        let target = try await request.policyTarget(in: request.body, to: "apply a policy to")
         let change = try await request.services.policies.apply(
             request.body["document"]?.stringValue ?? "", to: target, dryRun: dryRun, by: request.principal)
         return AdminViews.policyChange(
@@ -42,25 +44,30 @@ enum PolicyOperations {
 
     static let list = AdminOperation(
         method: .get, path: "/admin/v1/policies", identifier: "listPolicies", tag: "policies",
-        summary: "List the policies of every scope, or those of one tenant and its assistants.", access: .tenant,
-        query: [scopeQuery[1], .init(name: "tenant", schema: .string(), description: "Only this tenant's.")]
-            + AdminPage.query,
+        summary: "List the policies of every scope, or those of one tenant and its assistants, or of a plan.",
+        access: .tenant,
+        query: [
+            planQuery, .init(name: "tenant", schema: .string(), description: "Only this tenant's."),
+            .init(name: "assistant", schema: .string(), description: "Only this assistant's of the tenant."),
+        ] + AdminPage.query,
         answer: AdminPage.schema(of: "Policy")
     ) { request in
         let found: [(PolicyTarget, PolicySummary)]
-        if let assistant = request.query["assistant"] {
-            let target = try await request.policyTarget(
-                tenant: request.query["tenant"], assistant: assistant, to: "see the policies of the platform")
+        if request.query["assistant"] != nil || request.query["plan"] != nil {
+            let target = try await request.policyTarget(to: "see the policies of")
             found = try await request.services.policies.list(target)
         } else if let tenant = try await request.tenantFilter() {
             found = try await request.services.policies.list(tenant: tenant)
         } else {
             found = try await request.services.policies.listAll(tenants: try await request.visibleTenants())
         }
-        // The platform first, then each tenant with its assistants.
+        // The platform first, then the plans, then each tenant with its assistants.
         return try AdminPage.answer(
             found, for: request,
-            key: { "\($0.0.tenant.map { "1 \($0)" } ?? "0")/\($0.0.assistant ?? "")/\($0.1.packID)/\($0.0.scope.text)" }
+            key: { target, summary in
+                let owner = target.plan.map { "1 \($0)" } ?? target.tenant.map { "2 \($0)" } ?? "0"
+                return "\(owner)/\(target.assistant ?? "")/\(summary.packID)/\(target.scope.text)"
+            }
         ) { AdminViews.policy($0.0, $0.1) }
     }
 
@@ -70,7 +77,7 @@ enum PolicyOperations {
         query: scopeQuery + [.init(name: "revision", schema: revision, description: "Which; the one in force.")],
         answer: .reference("PolicyDetail")
     ) { request in
-        let target = try await request.policyTarget(to: "see the policies of the platform")
+        let target = try await request.policyTarget(to: "see the policies of")
         let pack = request.path["pack"] ?? ""
         let version = try await request.services.policies.version(
             pack, of: target, revision: try request.revision("revision"))
@@ -83,7 +90,7 @@ enum PolicyOperations {
         summary: "List the revisions of a policy pack by number.", access: .tenant, query: scopeQuery + AdminPage.query,
         answer: AdminPage.schema(of: "PolicyRevision")
     ) { request in
-        let target = try await request.policyTarget(to: "see the policies of the platform")
+        let target = try await request.policyTarget(to: "see the policies of")
         let (versions, inForce) = try await request.services.policies.history(request.path["pack"] ?? "", of: target)
         // Padded, so that the cursor's order as text is the order of the numbers.
         return try AdminPage.answer(
@@ -102,7 +109,7 @@ enum PolicyOperations {
         ],
         answer: .reference("PolicyDifference")
     ) { request in
-        let target = try await request.policyTarget(to: "see the policies of the platform")
+        let target = try await request.policyTarget(to: "see the policies of")
         let (from, to, differences) = try await request.services.policies.difference(
             request.path["pack"] ?? "", of: target, from: try request.revision("from"), to: try request.revision("to"))
         return AdminViews.policyDifference(target, from: from, to: to, differences)
@@ -117,9 +124,7 @@ enum PolicyOperations {
             ]),
         isBodyOptional: true, answer: .reference("PolicyChange")
     ) { request in
-        let target = try await request.policyTarget(
-            tenant: request.body["tenant"]?.stringValue, assistant: request.body["assistant"]?.stringValue,
-            to: "roll back the policies of the platform")
+        let target = try await request.policyTarget(in: request.body, to: "roll back the policies of")
         let change = try await request.services.policies.rollback(
             request.path["pack"] ?? "", of: target, to: request.body["revision"]?.integerValue.map { Int($0) },
             by: request.principal)
@@ -131,7 +136,7 @@ enum PolicyOperations {
         summary: "Take a policy pack out of force; its revisions stay.", access: .tenant, query: scopeQuery,
         answer: .reference("PolicyChange")
     ) { request in
-        let target = try await request.policyTarget(to: "withdraw the policies of the platform")
+        let target = try await request.policyTarget(to: "withdraw the policies of")
         return AdminViews.policyChange(
             try await request.services.policies.withdraw(request.path["pack"] ?? "", of: target), models: [])
     }
@@ -164,17 +169,27 @@ enum PolicyOperations {
 
 extension AdminRequest {
     /// The scope that the query names.
+    ///
+    /// - Parameter action: what is done, for refusals: see `PolicyAdministration.target`.
     func policyTarget(to action: String) async throws -> PolicyTarget {
-        try await policyTarget(tenant: query["tenant"], assistant: query["assistant"], to: action)
+        try await policyTarget(
+            plan: query["plan"], tenant: query["tenant"], assistant: query["assistant"], to: action)
     }
 
-    /// A scope by the names of its tenant and its assistant.
-    ///
-    /// - Parameter action: what is done, for refusals.
-    func policyTarget(tenant reference: String?, assistant: String?, to action: String) async throws -> PolicyTarget {
+    /// The scope that the body names.
+    func policyTarget(in body: JSONValue, to action: String) async throws -> PolicyTarget {
+        try await policyTarget(
+            plan: body["plan"]?.stringValue, tenant: body["tenant"]?.stringValue,
+            assistant: body["assistant"]?.stringValue, to: action)
+    }
+
+    private func policyTarget(
+        plan: String?, tenant reference: String?, assistant: String?, to action: String
+    ) async throws -> PolicyTarget {
         var tenant: Tenant?
         if let reference { tenant = try await self.tenant(named: reference) }
-        return try await services.policies.target(tenant: tenant, assistant: assistant, for: principal, to: action)
+        return try await services.policies.target(
+            plan: plan, tenant: tenant, assistant: assistant, for: principal, to: action)
     }
 
     /// - Throws: `ServiceError` when the parameter is no number of a revision.

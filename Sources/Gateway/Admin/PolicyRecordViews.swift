@@ -9,7 +9,7 @@ extension AdminViews {
     private static let stages = PolicyStage.allCases.map(\.rawValue)
     private static let actions = PolicyAction.allCases.map(\.rawValue)
     /// By `PolicyProgram.BoundRule.scopeRank`.
-    private static let scopes = ["platform", "tenant", "assistant"]
+    private static let scopes = PolicyScope.Level.allCases.map(\.rawValue)
 
     static let policyExplanation = JSONSchema.object([
         .init("stage", .oneOf(stages), "Where the text was said to be."),

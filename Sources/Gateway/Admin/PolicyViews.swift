@@ -15,15 +15,16 @@ extension AdminViews {
 
     private static let scopeFields: [JSONSchema.Field] = [
         .init("pack", .string(), "The pack's own name."),
-        .init("scope", .oneOf(["platform", "tenant", "assistant"]), "What it holds for."),
-        .init("tenant", .nullable(.string()), "The tenant's name; null for the platform."),
-        .init("assistant", .nullable(.string()), "The assistant's name; null for all of the tenant."),
+        .init("scope", .oneOf(PolicyScope.Level.allCases.map(\.rawValue)), "What it holds for."),
+        .init("plan", .nullable(.string()), "The plan's name; null for every other scope."),
+        .init("tenant", .nullable(.string()), "The tenant's name; null for the platform and for a plan."),
+        .init("assistant", .nullable(.string()), "The assistant's name; null for every other scope."),
     ]
 
     private static func scope(_ target: PolicyTarget, pack: String) -> JSONObject {
-        let kind = target.assistant != nil ? "assistant" : target.tenant != nil ? "tenant" : "platform"
-        return JSONObject([
-            .init("pack", .string(pack)), .init("scope", .string(kind)),
+        JSONObject([
+            .init("pack", .string(pack)), .init("scope", .string(target.scope.level.rawValue)),
+            .init("plan", JSONValue(target.plan, JSONValue.string)),
             .init("tenant", JSONValue(target.tenant, JSONValue.string)),
             .init("assistant", JSONValue(target.assistant, JSONValue.string)),
         ])

@@ -13,6 +13,9 @@ enum TenantOperations {
         .init(
             "keep_matched_text", .boolean, required: false,
             "Whether what policies match is kept, encrypted, in its decision log; false at first."),
+        .init(
+            "plan", .nullable(.string()), required: false,
+            "The plan it is on, by name or id, whose policies hold for it; null for none, as at first."),
     ]
 
     static let create = AdminOperation(
@@ -24,7 +27,8 @@ enum TenantOperations {
         AdminViews.tenant(
             try await request.services.tenants.create(
                 name: request.body["name"]?.stringValue ?? "", weight: request.weight ?? 1,
-                priority: request.priority ?? .normal, keepsMatchedText: request.keepsMatchedText ?? false))
+                priority: request.priority ?? .normal, keepsMatchedText: request.keepsMatchedText ?? false,
+                plan: request.plan?.value))
     }
 
     static let list = AdminOperation(
@@ -43,14 +47,16 @@ enum TenantOperations {
 
     static let update = AdminOperation(
         method: .patch, path: "/admin/v1/tenants/{tenant}", identifier: "updateTenant", tag: "tenants",
-        summary: "Change the tenant's share of the workers and what is kept of its texts, from its next call on.",
+        summary:
+            "Change the tenant's share of the workers, its plan, and what is kept of its texts, from its next call.",
         access: .platform,
-        body: .object(settingFields), answer: .reference("Tenant")
+        body: .object(settingFields), answer: .reference("TenantChange")
     ) { request in
-        AdminViews.tenant(
-            try await request.services.tenants.update(
-                request.path["tenant"] ?? "", weight: request.weight, priority: request.priority,
-                keepsMatchedText: request.keepsMatchedText))
+        let tenant = try await request.services.tenants.update(
+            request.path["tenant"] ?? "", weight: request.weight, priority: request.priority,
+            keepsMatchedText: request.keepsMatchedText, plan: request.plan)
+        let isMoved = request.plan?.value != nil
+        return AdminViews.tenantChange(tenant, warnings: isMoved ? await request.relaxations(of: tenant) : [])
     }
 
     static let suspend = AdminOperation(
@@ -72,10 +78,23 @@ enum TenantOperations {
 }
 
 extension AdminRequest {
+    /// What a tenant that has come on a plan should be told of; the move is done, whatever happens here.
+    fileprivate func relaxations(of tenant: Tenant) async -> [String] {
+        do {
+            return try await services.policies.relaxations(of: tenant)
+        } catch {
+            let problem = ServiceError.wrapping(error, doing: "read them").message
+            return ["the tenant is on the plan, but its rules could not be compared with the plan's: \(problem)"]
+        }
+    }
+
     /// The body's, whose schema was checked; nil when it is left out.
     fileprivate var weight: Int? { body["weight"]?.integerValue.map { Int(clamping: $0) } }
     fileprivate var priority: Tenant.Priority? {
         body["priority"]?.stringValue.flatMap(Tenant.Priority.init(rawValue:))
     }
     fileprivate var keepsMatchedText: Bool? { body["keep_matched_text"]?.boolValue }
+    fileprivate var plan: FieldChange<String>? {
+        body["plan"].map { plan in plan.stringValue.map { .set($0) } ?? .clear }
+    }
 }

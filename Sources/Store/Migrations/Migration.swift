@@ -34,7 +34,7 @@ public struct Migration: Sendable {
 
     /// Every migration that this version of the service knows, in order.
     public static let all: [Migration] = [
-        .tenants, .assistants, .usage, .settings, .tenantShares, .responses, .policies, .matchedText,
+        .tenants, .assistants, .usage, .settings, .tenantShares, .responses, .policies, .matchedText, .plans,
     ]
 }
 

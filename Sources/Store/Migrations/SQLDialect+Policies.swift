@@ -20,6 +20,34 @@ extension SQLDialect {
         }
     }
 
+    /// Row-level security for the table of plans: a tenant's transaction reads the plan that it is on, and writes none.
+    func ownPlan(table: String) -> [String] {
+        switch self {
+        case .sqlite: return []
+        case .postgres:
+            return forced(table) + [
+                """
+                CREATE POLICY \(table)_reading ON \(table) FOR SELECT
+                USING (\(Self.isPlatform) OR id = \(Self.planOfTenant))
+                """,
+                "CREATE POLICY \(table)_writing ON \(table) USING (\(Self.isPlatform)) WITH CHECK (\(Self.isPlatform))",
+            ]
+        }
+    }
+
+    /// Narrows what `sharedReading` lets a tenant's transaction read: of the rows of plans those of its own.
+    func ownPlansPolicies(table: String, tenantColumn: String) -> [String] {
+        let isShared = "scope NOT LIKE 'plan:%' OR scope = 'plan:' || \(Self.planOfTenant)"
+        let reading = """
+            \(tenantColumn) = current_setting('altiplano.tenant', true) OR \(Self.isPlatform) \
+            OR (\(tenantColumn) IS NULL AND \(Self.isSomeTenant) AND (\(isShared)))
+            """
+        switch self {
+        case .sqlite: return []
+        case .postgres: return ["ALTER POLICY \(table)_reading ON \(table) USING (\(reading))"]
+        }
+    }
+
     /// Row-level security for a table of no one's rows, which each transaction may touch that said who it is for.
     func everyScope(table: String) -> [String] {
         let rule = "\(Self.isPlatform) OR \(Self.isSomeTenant)"
@@ -66,6 +94,10 @@ extension SQLDialect {
 
     private static let isPlatform = "current_setting('altiplano.scope', true) = 'platform'"
     private static let isSomeTenant = "COALESCE(current_setting('altiplano.tenant', true), '') <> ''"
+
+    /// The tenant's own row is all that it sees of the table, so this cannot ask about another's.
+    private static let planOfTenant =
+        "(SELECT tenants.plan_id FROM tenants WHERE tenants.id = current_setting('altiplano.tenant', true))"
 
     private func forced(_ table: String) -> [String] {
         ["ALTER TABLE \(table) ENABLE ROW LEVEL SECURITY", "ALTER TABLE \(table) FORCE ROW LEVEL SECURITY"]

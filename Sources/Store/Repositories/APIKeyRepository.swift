@@ -37,8 +37,10 @@ public struct APIKeyRepository: Sendable {
                     revoked_at, tenants.id AS tenant_row_id, tenants.name AS tenant_row_name,
                     tenants.state AS tenant_row_state, tenants.weight AS tenant_row_weight,
                     tenants.priority AS tenant_row_priority, tenants.created_at AS tenant_row_created_at,
-                    tenants.keeps_matched_text AS tenant_row_keeps_matched_text
+                    tenants.keeps_matched_text AS tenant_row_keeps_matched_text, plans.id AS tenant_row_plan_id,
+                    plans.name AS tenant_row_plan_name
                 FROM api_keys JOIN tenants ON tenants.id = api_keys.tenant_id
+                    LEFT JOIN plans ON plans.id = tenants.plan_id
                 WHERE api_keys.id = ?
                 """, [.text(id)]
             ).first.map { (try $0.key(), try $0.tenant(prefix: "tenant_row_")) }

@@ -33,7 +33,7 @@ public struct PolicyRepository: Sendable {
     /// How often what is in force was changed. Cheap to ask, so that a core notices what another one applied.
     public func generation() async throws -> Int {
         try await database.read(.platform) { connection in
-            try connection.query("SELECT value FROM policy_generation WHERE id = 1", []).first?.count("value") ?? 0
+            try PolicyGeneration.current(connection)
         }
     }
 
@@ -41,16 +41,36 @@ public struct PolicyRepository: Sendable {
     public func inForce(scopes: [PolicyScope]) async throws -> [PolicyVersion] {
         guard !scopes.isEmpty else { return [] }
         let tenants = Set(scopes.compactMap(\.tenantID))
-        // The platform's own rows are visible to a tenant's transaction too.
+        // The platform's own rows are visible to a tenant's transaction too, and those of its plan.
         let access: AccessScope = tenants.count == 1 ? tenants.first.map { .tenant($0) } ?? .platform : .platform
-        let found = try await database.read(access) { connection in
-            try connection.query(
-                """
-                \(Self.inForce) WHERE \(scopes.map { _ in Self.ofScope }.joined(separator: " OR "))
-                ORDER BY policy_versions.pack_id
-                """, scopes.flatMap(Self.arguments)
-            ).map { try $0.policyVersion() }
+        return try await database.read(access) { try Self.inForce(scopes, $0) }
+    }
+
+    /// The versions in force for a call, from the platform down: for everybody, for the plan that the tenant is on, for
+    /// the tenant, for the assistant.
+    ///
+    /// - Parameter assistantID: nil for what holds for all of the tenant.
+    public func inForce(tenantID: String, assistantID: String?) async throws -> [PolicyVersion] {
+        try await database.read(.tenant(tenantID)) { connection in
+            let plan = try connection.query("SELECT plan_id FROM tenants WHERE id = ?", [.text(tenantID)])
+                .first?.optionalText("plan_id")
+            var scopes: [PolicyScope] = [.platform]
+            if let plan { scopes.append(.plan(plan)) }
+            scopes.append(.tenant(tenantID))
+            if let assistantID { scopes.append(.assistant(tenant: tenantID, assistant: assistantID)) }
+            return try Self.inForce(scopes, connection)
         }
+    }
+
+    private static func inForce(
+        _ scopes: [PolicyScope], _ connection: any SQLConnection
+    ) throws -> [PolicyVersion] {
+        let found = try connection.query(
+            """
+            \(Self.inForce) WHERE \(scopes.map { _ in Self.ofScope }.joined(separator: " OR "))
+            ORDER BY policy_versions.pack_id
+            """, scopes.flatMap(Self.arguments)
+        ).map { try $0.policyVersion() }
         let byScope = Dictionary(grouping: found, by: \.scope)
         var seen: Set<PolicyScope> = []
         return scopes.filter { seen.insert($0).inserted }.flatMap { byScope[$0] ?? [] }
@@ -59,10 +79,10 @@ public struct PolicyRepository: Sendable {
     /// Every version in force, of all tenants, with the generation of which that is true: what a core starts with.
     public func allInForce() async throws -> (generation: Int, versions: [PolicyVersion]) {
         try await database.read(.platform) { connection in
-            let generation = try connection.query("SELECT value FROM policy_generation WHERE id = 1", [])
+            let generation = try PolicyGeneration.current(connection)
             let versions = try connection.query(
                 Self.inForce + " ORDER BY policy_versions.scope, policy_versions.pack_id", [])
-            return (try generation.first?.count("value") ?? 0, try versions.map { try $0.policyVersion() })
+            return (generation, try versions.map { try $0.policyVersion() })
         }
     }
 
@@ -72,8 +92,8 @@ public struct PolicyRepository: Sendable {
         return try await summaries(scope.access, where: Self.ofScope, Self.arguments(scope))
     }
 
-    /// The packs of a tenant in all its scopes, withdrawn ones included: by scope and pack. The platform's are not
-    /// among them.
+    /// The packs of a tenant in all its scopes, withdrawn ones included: by scope and pack. Those of the platform
+    /// and of its plan are not among them.
     public func list(tenantID: String) async throws -> [PolicySummary] {
         try await summaries(.tenant(tenantID), where: "policy_versions.tenant_id = ?", [.text(tenantID)])
     }
@@ -109,13 +129,13 @@ public struct PolicyRepository: Sendable {
         try Self.documentBound.check(draft.document.utf8.count, parameter: "document")
         do {
             return try await database.transaction(draft.scope.access) { connection in
-                try Self.lock(connection, expecting: generation)
+                try PolicyGeneration.lock(connection, expecting: generation)
                 let current = try Self.current(draft.scope, draft.packID, connection)
                 if let current, current.contentHash == draft.contentHash { return current }
                 try Self.checkAssistant(draft.scope, connection)
                 let version = PolicyVersion(draft, revision: try Self.nextRevision(draft, connection))
                 try Self.insert(version, connection)
-                try Self.countUp(connection)
+                try PolicyGeneration.countUp(connection)
                 return version
             }
         } catch let error as ServiceError where error.kind == .notFound && error.parameter == nil {
@@ -138,7 +158,7 @@ public struct PolicyRepository: Sendable {
         at time: Timestamp
     ) async throws -> (from: PolicyVersion, to: PolicyVersion) {
         try await database.transaction(scope.access) { connection in
-            try Self.lock(connection, expecting: generation)
+            try PolicyGeneration.lock(connection, expecting: generation)
             let current = try Self.required(scope, packID, connection)
             let earlier = try Self.target(revision, current, connection)
             if earlier.revision != current.revision {
@@ -158,7 +178,7 @@ public struct PolicyRepository: Sendable {
         scope: PolicyScope, packID: String, ifGeneration generation: Int? = nil, at time: Timestamp
     ) async throws -> PolicyVersion {
         try await database.transaction(scope.access) { connection in
-            try Self.lock(connection, expecting: generation)
+            try PolicyGeneration.lock(connection, expecting: generation)
             let current = try Self.required(scope, packID, connection)
             try Self.setCurrent(nil, scope, packID, at: time, connection)
             return current
@@ -188,27 +208,6 @@ extension PolicyRepository {
                 """, arguments
             ).map { try $0.policySummary() }
         }
-    }
-
-    /// Taken first by each change, so that changes wait for one another.
-    private static func lock(_ connection: any SQLConnection, expecting expected: Int?) throws {
-        let rows = try connection.query("UPDATE policy_generation SET value = value WHERE id = 1 RETURNING value", [])
-        guard let found = try rows.first?.count("value") else {
-            throw ServiceError(
-                .internalFailure, code: .internalError,
-                "the row of policy_generation is missing: restore the database from a backup")
-        }
-        guard let expected, expected != found else { return }
-        throw ServiceError(
-            .conflict,
-            """
-            the policies in force were changed meanwhile (generation \(found), checked against \(expected)): check \
-            against those in force now and try again
-            """, isRetryable: true)
-    }
-
-    private static func countUp(_ connection: any SQLConnection) throws {
-        try connection.execute("UPDATE policy_generation SET value = value + 1 WHERE id = 1", [])
     }
 
     private static func find(
@@ -247,13 +246,15 @@ extension PolicyRepository {
             parameter: "policy")
     }
 
-    /// A scope as people know it, by the names of its tenant and its assistant; by the identifier of one that is gone.
+    /// A scope as people know it, by the names of its plan, or of its tenant and its assistant; by the identifier of
+    /// one that is gone.
     private static func phrase(_ scope: PolicyScope, _ connection: any SQLConnection) throws -> String {
         func name(_ table: String, _ id: String) throws -> String {
             try connection.query("SELECT name FROM \(table) WHERE id = ?", [.text(id)]).first?.text("name") ?? id
         }
         switch scope {
         case .platform: return "the platform"
+        case .plan(let plan): return "plan '\(try name("plans", plan))'"
         case .tenant(let tenant): return "tenant '\(try name("tenants", tenant))'"
         case .assistant(let tenant, let assistant):
             return "assistant '\(try name("tenants", tenant))/\(try name("assistants", assistant))'"
@@ -295,6 +296,7 @@ extension PolicyRepository {
         let what =
             switch scope {
             case .platform: "nothing that the platform's policies refer to"
+            case .plan(let plan): "no plan '\(plan)'"
             case .tenant(let tenant): "no tenant '\(tenant)'"
             case .assistant(let tenant, let assistant): "no assistant '\(assistant)' of tenant '\(tenant)'"
             }
@@ -308,8 +310,8 @@ extension PolicyRepository {
         let rows = try connection.query(
             """
             INSERT INTO policies
-                (scope, pack_id, tenant_id, assistant_id, current_revision, latest_revision, updated_at)
-            VALUES (?, ?, ?, ?, 1, 1, ?)
+                (scope, pack_id, plan_id, tenant_id, assistant_id, current_revision, latest_revision, updated_at)
+            VALUES (?, ?, ?, ?, ?, 1, 1, ?)
             ON CONFLICT (scope, pack_id) DO UPDATE SET
                 current_revision = policies.latest_revision + 1,
                 latest_revision = policies.latest_revision + 1,
@@ -317,8 +319,8 @@ extension PolicyRepository {
             RETURNING latest_revision
             """,
             [
-                .text(draft.scope.text), .text(draft.packID), .optional(draft.scope.tenantID),
-                .optional(draft.scope.assistantID), .time(draft.createdAt),
+                .text(draft.scope.text), .text(draft.packID), .optional(draft.scope.planID),
+                .optional(draft.scope.tenantID), .optional(draft.scope.assistantID), .time(draft.createdAt),
             ])
         guard let revision = try rows.first?.count("latest_revision") else {
             throw ServiceError(.internalFailure, code: .internalError, "applying '\(draft.packID)' returned no row")
@@ -348,6 +350,6 @@ extension PolicyRepository {
             UPDATE policies SET current_revision = ?, updated_at = ?
             WHERE scope = ? AND COALESCE(tenant_id, '') = ? AND pack_id = ?
             """, [revision.map { .integer($0) } ?? .null, .time(time)] + arguments(scope) + [.text(packID)])
-        try countUp(connection)
+        try PolicyGeneration.countUp(connection)
     }
 }

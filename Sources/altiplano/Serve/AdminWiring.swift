@@ -18,19 +18,20 @@ struct AdminWiring {
 
     var services: AdminServices {
         let parts = parts
+        let plans = PlanAdministration(plans: PlanRepository(parts.database))
         let location = DatabaseOpening.name(of: database, sqlitePath: home.database)
         return AdminServices(
             authentication: AdminAuthentication(
                 platformKey: adminKey,
                 tenantKey: { try await parts.authenticator.authenticate(bearer: $0, for: .admin) }),
             tenants: TenantAdministration(
-                tenants: TenantRepository(parts.database),
+                tenants: TenantRepository(parts.database), plans: plans,
                 afterDelete: { await parts.deployment.retireUnusedModels() }),
-            keys: KeyAdministration(keys: APIKeyRepository(parts.database), hasher: parts.hasher),
+            plans: plans, keys: KeyAdministration(keys: APIKeyRepository(parts.database), hasher: parts.hasher),
             assistants: AssistantQueries(assistants: parts.assistants), deployment: parts.deployment,
             usage: parts.usage,
             policies: PolicyAdministration(
-                policies: PolicyRepository(parts.database), assistants: parts.assistants),
+                policies: PolicyRepository(parts.database), plans: plans, assistants: parts.assistants),
             explaining: PolicyExplaining(book: parts.policyGate.book, asking: parts.policyGate.asking),
             decisions: DecisionQueries(DecisionRepository(parts.database)) {
                 [policies = parts.policies] (record) throws(ServiceError) in try policies.texts(of: record)

@@ -55,6 +55,7 @@ struct LiveServer: Sendable {
         let keys = APIKeyRepository(database)
         let authenticator = Authenticator(keys: keys, hasher: hasher)
         let tenants = TenantRepository(database)
+        let plans = PlanAdministration(plans: PlanRepository(database))
         let assistants = AssistantRepository(database)
         let fleet = ScriptedFleet()
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
@@ -62,12 +63,14 @@ struct LiveServer: Sendable {
             authentication: AdminAuthentication(platformKey: adminKey) {
                 try await authenticator.authenticate(bearer: $0, for: .admin)
             },
-            tenants: TenantAdministration(tenants: tenants), keys: KeyAdministration(keys: keys, hasher: hasher),
+            tenants: TenantAdministration(tenants: tenants, plans: plans), plans: plans,
+            keys: KeyAdministration(keys: keys, hasher: hasher),
             assistants: AssistantQueries(assistants: assistants),
             deployment: AssistantDeployment(
                 tenants: tenants, assistants: assistants, models: ScriptedModels(), alwaysServed: [], logger: logger),
             usage: UsageQueries(usage: UsageRepository(database)),
-            policies: PolicyAdministration(policies: PolicyRepository(database), assistants: assistants),
+            policies: PolicyAdministration(
+                policies: PolicyRepository(database), plans: plans, assistants: assistants),
             explaining: PolicyExplaining(book: PolicyBook(policies, logger: logger)),
             decisions: DecisionQueries(DecisionRepository(database)) { (record) throws(ServiceError) in
                 try policies.texts(of: record)

@@ -10,6 +10,7 @@ struct AdministrationTests {
     let now = Timestamp(milliseconds: 1_800_000_000_000)
     let database: SQLiteDatabase
     let tenants: TenantAdministration
+    let plans: PlanAdministration
     let keys: KeyAdministration
     let usage: UsageQueries
 
@@ -20,7 +21,8 @@ struct AdministrationTests {
         try await Migrator(database).migrate()
         let time = now
         let clock = WallClock { time }
-        tenants = TenantAdministration(tenants: TenantRepository(database), clock: clock)
+        plans = PlanAdministration(plans: PlanRepository(database), clock: clock)
+        tenants = TenantAdministration(tenants: TenantRepository(database), plans: plans, clock: clock)
         keys = KeyAdministration(
             keys: APIKeyRepository(database), hasher: KeyHasher(pepper: "pimenta"), clock: clock)
         usage = UsageQueries(usage: UsageRepository(database))
@@ -110,6 +112,50 @@ struct AdministrationTests {
         await #expect(throws: ServiceError.self) { try await keys.owner(ofKey: key.record.id) }
         await #expect(throws: ServiceError.self) { try await tenants.delete("acme") }
         #expect(try await tenants.create(name: "acme").id != tenant.id)
+    }
+
+    // MARK: Plans
+
+    @Test(arguments: ["", "Gold", "pln_1", "-a", String(repeating: "a", count: 64)])
+    func namesOfPlansAreAsPlainAsThoseOfTenants(_ name: String) async throws {
+        let error = await #expect(throws: ServiceError.self) { try await plans.create(name: name) }
+        #expect(error?.code == .invalidValue && error?.message.hasPrefix("the plan name '") == true)
+    }
+
+    @Test func aPlansDescriptionIsBounded() async throws {
+        #expect(try await plans.create(name: "gold", description: "").description == nil)
+        let longest = String(repeating: "é", count: 1000)
+        #expect(try await plans.create(name: "silver", description: longest).description == longest)
+        let error = await #expect(throws: ServiceError.self) {
+            try await plans.create(name: "lead", description: longest + "x")
+        }
+        #expect(error?.code == .boundExceeded && error?.message.contains("2000 bytes") == true)
+        #expect(try await plans.list().map(\.name) == ["gold", "silver"])
+    }
+
+    @Test func aTenantComesOnAPlanByNameOrIdAndLeavesIt() async throws {
+        let gold = try await plans.create(name: "gold")
+        let silver = try await plans.create(name: "silver")
+        #expect(try await tenants.create(name: "acme", plan: "gold").plan == gold.reference)
+        #expect(try await tenants.find("acme").plan == gold.reference)
+        #expect(
+            try await tenants.update("acme", weight: nil, priority: nil, plan: .set(silver.id)).plan?.name == "silver")
+        for attempt in [
+            { _ = try await tenants.create(name: "b", plan: "lead") },
+            { _ = try await tenants.update("acme", weight: 9, priority: nil, plan: .set("lead")) },
+        ] {
+            let error = await #expect(throws: ServiceError.self) { try await attempt() }
+            #expect(error?.kind == .notFound && error?.parameter == "plan")
+            #expect(error?.message.hasPrefix("there is no plan 'lead'") == true)
+        }
+        let tenant = try await tenants.find("acme")
+        #expect(tenant.weight == 1 && tenant.plan == silver.reference)
+        #expect(try await tenants.list().count == 1)
+        let refused = await #expect(throws: ServiceError.self) { try await plans.delete("silver") }
+        #expect(refused?.kind == .conflict && refused?.message.contains("1 tenant is on it") == true)
+        #expect(try await tenants.update("acme", weight: nil, priority: nil, plan: .clear).plan == nil)
+        #expect(try await plans.delete("silver") == silver)
+        await #expect(throws: ServiceError.self) { try await plans.find("silver") }
     }
 
     // MARK: Keys

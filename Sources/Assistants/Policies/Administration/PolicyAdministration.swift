@@ -9,15 +9,21 @@ public struct PolicyAdministration: Sendable {
     /// How often a change is checked again because another one came between.
     private static let attempts = 4
 
-    private let policies: PolicyRepository
+    let policies: PolicyRepository
+    let plans: PlanAdministration
     private let assistants: AssistantRepository
     private let clock: WallClock
 
     /// - Parameters:
     ///   - policies: where packs are.
+    ///   - plans: by whose names scopes are said, and those that tenants are on.
     ///   - assistants: by whose names scopes are said.
-    public init(policies: PolicyRepository, assistants: AssistantRepository, clock: WallClock = .system) {
+    public init(
+        policies: PolicyRepository, plans: PlanAdministration, assistants: AssistantRepository,
+        clock: WallClock = .system
+    ) {
         self.policies = policies
+        self.plans = plans
         self.assistants = assistants
         self.clock = clock
     }
@@ -27,14 +33,22 @@ public struct PolicyAdministration: Sendable {
     /// What a principal means.
     ///
     /// - Parameters:
+    ///   - plan: the name or id of the plan whose policies; nil for another scope.
     ///   - tenant: whose policies; nil for the platform's, or for a tenant's key its own.
     ///   - assistant: the name of one of the tenant's assistants; nil for all of it.
-    ///   - action: what is done, completing "only the platform's admin key may ...".
-    /// - Throws: `ServiceError` of kind `permission` for the platform's policies with a tenant's key, of kind
-    ///   `notFound` for an assistant that is not there.
+    ///   - action: what is done, before whose policies: "only the platform's admin key may ... the platform".
+    /// - Throws: `ServiceError` of kind `permission` for the policies of the platform or of a plan with a tenant's key,
+    ///   of kind `invalidRequest` for a plan together with a tenant or an assistant, of kind `notFound` for a plan or
+    ///   an assistant that is not there.
     public func target(
-        tenant: Tenant?, assistant name: String?, for principal: AdminPrincipal, to action: String
+        plan: String? = nil, tenant: Tenant?, assistant name: String?, for principal: AdminPrincipal, to action: String
     ) async throws -> PolicyTarget {
+        if let plan {
+            guard tenant == nil, name == nil else { throw Self.planWithTenant }
+            // First, so that a tenant's key does not learn which plans there are.
+            try principal.requirePlatform(to: "\(action) a plan (name your tenant for its own policies)")
+            return PolicyTarget(try await plans.find(plan))
+        }
         guard let tenant = tenant ?? (name == nil ? nil : principal.confinedTo) else {
             guard name == nil else {
                 throw ServiceError(
@@ -42,7 +56,7 @@ public struct PolicyAdministration: Sendable {
                     "Missing required parameter: 'tenant': say whose assistant '\(name?.prefix(80) ?? "")' is.",
                     parameter: "tenant")
             }
-            try principal.requirePlatform(to: action + " (name your tenant for its own policies)")
+            try principal.requirePlatform(to: "\(action) the platform (name your tenant for its own policies)")
             return PolicyTarget(scope: .platform)
         }
         try principal.requireAccess(to: tenant.id)
@@ -54,6 +68,11 @@ public struct PolicyAdministration: Sendable {
             scope: .assistant(tenant: tenant.id, assistant: assistant.id), tenant: tenant.name,
             assistant: assistant.name)
     }
+
+    private static let planWithTenant = ServiceError(
+        .invalidRequest, code: .invalidValue,
+        "'plan' was given together with 'tenant' or 'assistant': a policy holds for a plan or for one of them; "
+            + "give one", parameter: "plan")
 
     // MARK: Changes
 
@@ -132,7 +151,7 @@ public struct PolicyAdministration: Sendable {
 
     /// Does what `body` does against the rules of higher scopes, again when those were changed meanwhile.
     private func checkedAgainst(
-        _ target: PolicyTarget, _ body: (Int, [Higher]) async throws -> PolicyChange
+        _ target: PolicyTarget, _ body: (Int, [HeldRule]) async throws -> PolicyChange
     ) async throws -> PolicyChange {
         var attempt = 1
         while true {
@@ -166,6 +185,8 @@ public struct PolicyAdministration: Sendable {
     /// - Parameter tenants: all tenants, for their names.
     public func listAll(tenants: [Tenant]) async throws -> [(PolicyTarget, PolicySummary)] {
         let found = try await policies.list()
+        let planNames = Dictionary(
+            try await plans.list().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         var names: [String: String] = [:]
         for tenant in tenants {
             let scopes = found.map(\.scope).filter { $0.tenantID == tenant.id }
@@ -173,12 +194,15 @@ public struct PolicyAdministration: Sendable {
         }
         let tenantNames = Dictionary(tenants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         return found.map { summary in
+            if case .plan(let id) = summary.scope {
+                return (PolicyTarget(scope: summary.scope, plan: planNames[id] ?? id), summary)
+            }
             let id = summary.scope.tenantID
             return (Self.target(summary.scope, tenant: id.map { tenantNames[$0] ?? $0 }, names), summary)
         }
     }
 
-    private func assistantNames(of tenant: Tenant, for scopes: [PolicyScope]) async throws -> [String: String] {
+    func assistantNames(of tenant: Tenant, for scopes: [PolicyScope]) async throws -> [String: String] {
         let hasAssistants = scopes.contains { if case .assistant = $0 { true } else { false } }
         guard hasAssistants else { return [:] }
         return Dictionary(
@@ -186,7 +210,7 @@ public struct PolicyAdministration: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
-    private static func target(_ scope: PolicyScope, tenant: String?, _ names: [String: String]) -> PolicyTarget {
+    static func target(_ scope: PolicyScope, tenant: String?, _ names: [String: String]) -> PolicyTarget {
         guard case .assistant(_, let id) = scope else { return PolicyTarget(scope: scope, tenant: tenant) }
         return PolicyTarget(scope: scope, tenant: tenant, assistant: names[id] ?? id)
     }
@@ -252,45 +276,7 @@ public struct PolicyAdministration: Sendable {
         try await policies.inForce(scopes: [target.scope]).first { $0.packID == packID }
     }
 
-    // MARK: Tightening
-
-    /// A rule in force at a scope above.
-    private struct Higher {
-        var target: PolicyTarget
-        var version: PolicyVersion
-        var rule: PolicyRule
-    }
-
-    private func higherRules(_ target: PolicyTarget) async throws -> [Higher] {
-        let byScope = Dictionary(target.higher.map { ($0.scope, $0) }, uniquingKeysWith: { first, _ in first })
-        var rules: [Higher] = []
-        for version in try await policies.inForce(scopes: target.higher.map(\.scope)) {
-            guard let above = byScope[version.scope] else { continue }
-            rules += try Self.stored(version).rules.map { Higher(target: above, version: version, rule: $0) }
-        }
-        return rules
-    }
-
-    private static func refuseRelaxing(
-        _ pack: PolicyPack, _ target: PolicyTarget, _ higher: [Higher]
-    ) throws(ServiceError) {
-        var refusals: [String] = []
-        for rule in pack.rules {
-            for above in higher where above.version.packID == pack.id && above.rule.id == rule.id {
-                guard let why = Tightening.relaxation(by: rule, of: above.rule) else { continue }
-                refusals.append(
-                    "rule '\(pack.id)/\(rule.id)' of \(target.phrase) would relax rule "
-                        + "'\(above.version.packID)/\(above.rule.id)' of \(above.target.phrase) "
-                        + "(revision \(above.version.revision)): \(why)")
-            }
-        }
-        guard !refusals.isEmpty else { return }
-        throw ServiceError(
-            .conflict, code: .policyRelaxed,
-            refusals.joined(separator: "\n")
-                + "\nA lower scope may only tighten: make the rule at least as strict, or give it another id, so that "
-                + "both hold. Nothing was changed.", parameter: "document", isRetryable: false)
-    }
+    // MARK: Bounds
 
     /// Packs that can be used alone must be usable together.
     private func refuseTooMuch(
@@ -327,7 +313,7 @@ public struct PolicyAdministration: Sendable {
     }
 
     /// A pack that was in order when it was applied.
-    private static func stored(_ version: PolicyVersion) throws -> PolicyPack {
+    static func stored(_ version: PolicyVersion) throws -> PolicyPack {
         do {
             return try PackDocument.parse(version.document, isChecked: true)
         } catch {
