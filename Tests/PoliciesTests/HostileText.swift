@@ -82,11 +82,11 @@ struct TextPrograms {
         ]
     }
 
-    /// The same rules, of which the later ones are a tenant's and an assistant's.
+    /// The same rules, of which the later ones are a plan's, a tenant's and an assistant's.
     static func layered(_ rules: [PolicyProgram.BoundRule]) -> [PolicyProgram.BoundRule] {
         rules.sorted { $0.rule.id < $1.rule.id }.enumerated().map { number, rule in
             var rule = rule
-            rule.scopeRank = number * 3 / rules.count
+            rule.scopeRank = number * 4 / rules.count
             return rule
         }
     }

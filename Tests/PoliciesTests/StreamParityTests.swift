@@ -57,7 +57,7 @@ struct StreamParityTests {
         var random = SplitMix(seed: Self.seed)
         let flat = try PolicyProgram(TextPrograms.rules)
         let layered = try PolicyProgram(TextPrograms.layered(TextPrograms.rules))
-        #expect(flat.recognizers.count == 1 && layered.recognizers.count == 2)
+        #expect(flat.recognizers.count == 1 && layered.recognizers.count == 3)
         for _ in 0..<max(500, Self.cases / 10) {
             let text = HostileText.make(&random)
             let (left, right) = (try Outcome.whole(text, flat), try Outcome.whole(text, layered))

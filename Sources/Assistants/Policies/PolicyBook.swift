@@ -8,8 +8,8 @@ import Synchronization
 /// Which packs are in force is asked again with each call, by one number; they are read and compiled only when it has
 /// changed.
 public final class PolicyBook: Sendable {
-    /// Programs that are kept, and what the patterns of their lower scopes need together, in positions: about 200 bytes
-    /// each.
+    /// Programs that are kept, and what the patterns below the platform's need together, in positions: about 200 bytes
+    /// each. What several programs share is counted once.
     private static let bound = 1024
     private static let positionBound = 2_000_000
 
@@ -18,9 +18,9 @@ public final class PolicyBook: Sendable {
         /// A failure is known too: no call has to find it anew.
         var program: Result<PolicyProgram?, ServiceError>
 
-        var positions: Int {
-            guard case .success(let program?) = program else { return 0 }
-            return program.ownPositions
+        var memory: [PolicyProgram.PatternMemory] {
+            guard case .success(let program?) = program else { return [] }
+            return program.patternMemory
         }
     }
 
@@ -49,9 +49,10 @@ public final class PolicyBook: Sendable {
             packs.isEmpty
             ? .success(nil) : try await SerialWork.programs.run(for: tenantID) { self.compiled(packs) }
         pages.withLock { pages in
-            let used = pages.values.reduce(0) { $0 + $1.positions }
             let page = Page(generation: generation, program: program)
-            if pages.count >= Self.bound || used + page.positions > Self.positionBound { pages.removeAll() }
+            let memory = Set(pages.values.flatMap(\.memory) + page.memory)
+            let positions = memory.reduce(0) { $0 + $1.positions }
+            if pages.count >= Self.bound || positions > Self.positionBound { pages.removeAll() }
             pages[key] = page
         }
         return try program.get()

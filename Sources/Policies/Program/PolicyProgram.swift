@@ -13,7 +13,8 @@ public final class PolicyProgram: Sendable {
         public var packVersion: String
         /// The revision that is in force; 0 for a file that was never applied.
         public var packRevision: Int
-        /// How far up the rule was set: the platform is 0, and a higher number tightens what lower ones say.
+        /// How far up the rule was set: the platform is 0, a plan 1, a tenant 2 and an assistant 3. A higher number
+        /// tightens what lower ones say.
         public var scopeRank: Int
 
         public init(rule: PolicyRule, packID: String, packVersion: String, packRevision: Int = 0, scopeRank: Int = 0) {
@@ -28,6 +29,17 @@ public final class PolicyProgram: Sendable {
         public var name: String { "\(packID)/\(rule.id)" }
     }
 
+    /// Patterns that are compiled together; programs that share them in memory have an equal value.
+    public struct PatternMemory: Sendable, Hashable {
+        private let set: ObjectIdentifier
+        public let positions: Int
+
+        init(_ set: RecognizerSet) {
+            self.set = ObjectIdentifier(set)
+            positions = set.positionCount
+        }
+    }
+
     /// What the matches of rules' own patterns are called.
     static let pattern = "PATTERN"
 
@@ -37,10 +49,11 @@ public final class PolicyProgram: Sendable {
     /// Of each rule.
     let conditions: [Condition]
     /// What reads texts for all leaves that are recognizers: the catalogue with the platform's own patterns, which all
-    /// tenants share in memory, and the patterns of lower scopes.
+    /// tenants share in memory; the patterns of a plan, which its tenants share; and those of the tenant and the
+    /// assistant.
     public let recognizers: [RecognizerSet]
-    /// What the patterns of lower scopes need, in positions: memory that no other tenant shares.
-    public let ownPositions: Int
+    /// Of those, what the ones below the platform's need of memory.
+    public let patternMemory: [PatternMemory]
     /// The entities of the platform's catalogue, of which several may claim the same text.
     let contested: Set<String>
     /// Of each entity, the leaves that want it and from which score on.
@@ -63,7 +76,7 @@ public final class PolicyProgram: Sendable {
         var building = ProgramBuilding()
         var conditions: [Condition] = []
         for (index, rule) in sorted.enumerated() {
-            building.isShared = rule.scopeRank == 0
+            building.sharing = Sharing(scopeRank: rule.scopeRank)
             conditions.append(building.condition(rule.rule.detector, rule: index))
         }
         self.rules = sorted
@@ -74,12 +87,17 @@ public final class PolicyProgram: Sendable {
             building.groups.contains(.entities) || building.groups.contains(.secrets) ? ProgramBuilding.contested : []
         routes = building.routes
         leastScore = building.routes.values.joined().map(\.minimum).min() ?? 0
-        let shared = building.shared
-        let own = building.ofLowerScopes
-        let sharedSet = shared.isEmpty ? nil : try RecognizerCache.shared.set(shared, isPrefiltered)
-        let ownSet = own.isEmpty ? nil : try RecognizerCache.shared.set(own, isPrefiltered)
-        recognizers = [sharedSet, ownSet].compactMap(\.self)
-        ownPositions = ownSet?.positionCount ?? 0
+        var sets: [RecognizerSet] = []
+        var memory: [PatternMemory] = []
+        for sharing in Sharing.allCases {
+            let wanted = building.recognizers(sharing)
+            guard !wanted.isEmpty else { continue }
+            let set = try RecognizerCache.shared.set(wanted, isPrefiltered)
+            sets.append(set)
+            if sharing != .all { memory.append(PatternMemory(set)) }
+        }
+        recognizers = sets
+        patternMemory = memory
     }
 
     /// The words of a system prompt, made ready: an assistant's is the same in every call.
@@ -137,6 +155,15 @@ public final class PolicyProgram: Sendable {
     }
 }
 
+/// Who has the patterns of a rule in common: those of everybody, of a plan's tenants, and of a tenant are each compiled
+/// apart, so that they are in memory once.
+private enum Sharing: Int, CaseIterable {
+    case all, plan, tenant
+
+    /// - Parameter scopeRank: see `PolicyProgram.BoundRule`.
+    init(scopeRank: Int) { self = scopeRank <= 0 ? .all : scopeRank == 1 ? .plan : .tenant }
+}
+
 /// Collects leaves and recognizers from the detectors of rules.
 private struct ProgramBuilding {
     static let contested = Set((Catalogue.entities + Catalogue.secrets).map(\.entity))
@@ -144,25 +171,29 @@ private struct ProgramBuilding {
     private(set) var leaves: [Leaf] = []
     private(set) var groups: Set<CatalogueDetector.Group> = []
     private(set) var routes: [String: [(leaf: Int, minimum: Double)]] = [:]
-    /// Whether the rule that is built in is the platform's.
-    var isShared = true
-    private var patterns: [Recognizer] = []
-    private(set) var ofLowerScopes: [Recognizer] = []
+    /// Whose rule is built in.
+    var sharing = Sharing.all
+    private var patterns: [Sharing: [Recognizer]] = [:]
+
+    func recognizers(_ sharing: Sharing) -> [Recognizer] {
+        (sharing == .all ? catalogue : []) + (patterns[sharing] ?? [])
+    }
 
     /// Whole groups, so that what is found does not depend on which rules there are.
-    var shared: [Recognizer] {
+    private var catalogue: [Recognizer] {
         let isContested = groups.contains(.entities) || groups.contains(.secrets)
         return (isContested ? Catalogue.entities + Catalogue.secrets : [])
             + (groups.contains(.hiddenText) ? Catalogue.hiddenText : [])
-            + (groups.contains(.code) ? Catalogue.code : []) + patterns
+            + (groups.contains(.code) ? Catalogue.code : [])
     }
 
     mutating func condition(_ detector: Detector, rule: Int) -> Condition {
         switch detector {
         case .patterns(let patterns):
-            let name = "\(PolicyProgram.pattern) \(self.patterns.count + ofLowerScopes.count + 1)"
-            let recognizer = Self.recognizer(patterns, named: name)
-            if isShared { self.patterns.append(recognizer) } else { ofLowerScopes.append(recognizer) }
+            // Counted by themselves: what a tenant adds or tightens does not rename what it shares.
+            let number = (self.patterns[sharing]?.count ?? 0) + 1
+            let name = "\(PolicyProgram.pattern) \(sharing.rawValue).\(number)"
+            self.patterns[sharing, default: []].append(Self.recognizer(patterns, named: name))
             return leaf(.recognizers([name], minimum: 0.5), rule)
         case .catalogue(let catalogue):
             groups.insert(catalogue.group)
