@@ -3,8 +3,8 @@ import Expressions
 
 /// Regular expressions as positions over bytes and who follows whom (Glushkov's construction), for CScan.
 struct PositionAutomaton {
-    /// What one expression and all of them together may need. The platform's own need 168,000 positions, and the
-    /// packs of three scopes 100,000 each at most.
+    /// What one expression and all of them together may need. The platform's own need 200,000 positions, and the
+    /// packs of each of the four scopes 100,000 at most; no more than two of those are one program.
     static let positionsOfOne = 20_000
     static let positionsOfAll = 600_000
 
