@@ -34,7 +34,7 @@ enum PolicyWorkers {
         for detector in request.detectors {
             switch detector {
             case .hazards(let hazards): try await pool.check(model: hazards.model)
-            case .topics: try await pool.check(model: embeddings)
+            case .topics, .promptInjection: try await pool.check(model: embeddings)
             default: break
             }
         }

@@ -1,3 +1,4 @@
+import Detection
 public import Engines
 import Foundations
 import Generation
@@ -17,6 +18,7 @@ public final class MeaningJudge: Sendable {
     private let cache = Mutex<[Key: [PolicyStream.Answer]]>([:])
     private let examples = Mutex<[Examples: EmbeddingResult]>([:])
 
+    /// Answers by embeddings, by what was asked.
     private struct Key: Hashable {
         var detector: Detector
         var model: String
@@ -89,6 +91,8 @@ public final class MeaningJudge: Sendable {
             switch question.detector {
             case .topics(let topics):
                 return try await judge.topics(topics, question.text, model: model, tenant: tenant)
+            case .promptInjection:
+                return try await judge.nearness(question.text, model: model, tenant: tenant)
             case .hazards(let hazards):
                 return try await judge.hazards(hazards, messages, tenant: tenant)
             default: return []
@@ -113,7 +117,7 @@ public final class MeaningJudge: Sendable {
         }
     }
 
-    // MARK: Topics
+    // MARK: Embeddings
 
     private func topics(
         _ topics: TopicDetector, _ text: String, model: String, tenant: String
@@ -121,22 +125,38 @@ public final class MeaningJudge: Sendable {
         let key = Key(detector: .topics(topics), model: "\(tenant)/\(model)", text: text)
         if let known = cache.withLock({ $0[key] }) { return known }
         let known = try await exampleVectors(topics.examples, model: model, tenant: tenant)
-        let vector = try await embed(
-            EmbeddingRequest(inputs: [.text(text)], isList: false, tenant: tenant, deadlineMilliseconds: deadline),
-            model)
-        guard let own = vector.vectors.first, known.vectors.count == topics.examples.count else {
-            throw ServiceError(.unavailable, code: .policyFailed, "the embedding model gave no vector")
-        }
+        guard let own = try await embed([text], model, tenant).vectors.first else { throw Self.noVector }
         let answers = topics.answers(window: text, vector: own, examples: known.vectors)
         keep(answers, for: key)
         return answers
     }
 
+    /// How near a window is to known attacks.
+    private func nearness(_ text: String, model: String, tenant: String) async throws -> [PolicyStream.Answer] {
+        // What is asked does not depend on the rule's threshold.
+        let key = Key(
+            detector: .promptInjection(InjectionDetector(threshold: 0)), model: "\(tenant)/\(model)", text: text)
+        if let known = cache.withLock({ $0[key] }) { return known }
+        let passages = AttackSimilarity.passages(of: text)
+        guard !passages.isEmpty else { return [] }
+        let known = try await exampleVectors(AttackSimilarity.examples, model: model, tenant: tenant)
+        let own = try await embed(passages, model, tenant)
+        guard let nearness = AttackSimilarity.nearness(passages: own.vectors, examples: known.vectors) else {
+            throw Self.noVector
+        }
+        let answers = [PolicyStream.Answer(entity: PolicyStream.nearness, score: nearness.value)]
+        keep(answers, for: key)
+        return answers
+    }
+
+    private static let noVector = ServiceError(
+        .unavailable, code: .policyFailed, "the embedding model gave no vector")
+
     private func exampleVectors(_ texts: [String], model: String, tenant: String) async throws -> EmbeddingResult {
         let key = Examples(model: model, texts: texts)
         if let known = examples.withLock({ $0[key] }) { return known }
-        let result = try await embed(
-            EmbeddingRequest(inputs: texts.map { .text($0) }, tenant: tenant, deadlineMilliseconds: deadline), model)
+        let result = try await embed(texts, model, tenant)
+        guard result.vectors.count == texts.count else { throw Self.noVector }
         examples.withLock { examples in
             if examples.count >= 256 { examples.removeAll() }
             examples[key] = result
@@ -144,8 +164,10 @@ public final class MeaningJudge: Sendable {
         return result
     }
 
-    private func embed(_ request: EmbeddingRequest, _ model: String) async throws -> EmbeddingResult {
-        try await inTime { [engine] in try await engine.embed(request, model: model) }
+    private func embed(_ texts: [String], _ model: String, _ tenant: String) async throws -> EmbeddingResult {
+        let request = EmbeddingRequest(
+            inputs: texts.map { .text($0) }, tenant: tenant, deadlineMilliseconds: deadline)
+        return try await inTime { [engine] in try await engine.embed(request, model: model) }
     }
 
     // MARK: Hazards

@@ -55,7 +55,7 @@ struct InjectionFeatures {
 
     private static func isAttack(_ kind: InjectionSignal.Kind) -> Bool {
         switch kind {
-        case .discussion, .breadth, .wording, .similarity, .fiction, .harm, .disguise: false
+        case .discussion, .breadth, .wording, .fiction, .harm, .disguise: false
         default: true
         }
     }

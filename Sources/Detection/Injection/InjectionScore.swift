@@ -1,7 +1,9 @@
+internal import Foundation
+
 /// How likely a text is an attempt to take over a language model, and what says so.
 public struct InjectionScore: Sendable, Hashable {
-    /// The calibrated probability, in [0, 1].
-    public var value: Double
+    /// The natural logarithm of the odds that it is one.
+    public var logOdds: Double
     /// What was found, strongest first; at most ``longestSignals``.
     public var signals: [InjectionSignal]
 
@@ -9,11 +11,32 @@ public struct InjectionScore: Sendable, Hashable {
     public static let longestSignals = 32
 
     /// - Parameters:
-    ///   - value: the probability, in [0, 1].
+    ///   - logOdds: the natural logarithm of the odds.
     ///   - signals: what was found, strongest first.
-    public init(value: Double, signals: [InjectionSignal] = []) {
-        self.value = value
+    public init(logOdds: Double, signals: [InjectionSignal] = []) {
+        self.logOdds = logOdds
         self.signals = signals
+    }
+
+    /// The calibrated probability, in [0, 1].
+    public var value: Double { Self.probability(logOdds) }
+
+    static func probability(_ logOdds: Double) -> Double { 1 / (1 + exp(-min(max(logOdds, -40), 40))) }
+
+    /// The score of a text of which is known, too, how near its embedding is to known attacks.
+    ///
+    /// - Parameter nearness: as ``AttackSimilarity/nearness(passages:examples:)`` tells, by all-MiniLM-L6-v2.
+    public func weighing(nearness: Double) -> InjectionScore {
+        InjectionScore(logOdds: logOdds + InjectionWeights.similarity(nearness), signals: signals)
+    }
+
+    /// Whether the nearness to known attacks can decide if the score reaches a threshold.
+    ///
+    /// - Parameter threshold: a probability, in [0, 1].
+    public func dependsOnNearness(for threshold: Double) -> Bool {
+        let weights = InjectionWeights.similarityWeights
+        return Self.probability(logOdds + weights.lowerBound) < threshold
+            && Self.probability(logOdds + weights.upperBound) >= threshold
     }
 }
 
@@ -71,8 +94,6 @@ public struct InjectionSignal: Sendable, Hashable {
         case discussion
         /// Words that attacks are made of stand near each other.
         case wording = "attack-wording"
-        /// Near to an example of an attack family, by embedding.
-        case similarity = "similar-to-attack-family"
     }
 
     public var kind: Kind

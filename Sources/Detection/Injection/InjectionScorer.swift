@@ -4,25 +4,25 @@
 ///
 /// Measured by ops/bench/injection, without an embedding model, on three splits of
 /// Tests/DetectionTests/Golden/injection that no weight was fitted on. `independent` (145 attacks, 207 benign texts)
-/// and `independent2` (86 and 152) are halves of sets that were written without knowledge of rules and lexicon;
-/// whoever wrote each then wrote training texts too, so that texts of others may fare worse. `test` (120 and 130) is
-/// older. Their totals were read a dozen times while the weights were chosen. Most benign texts are chosen to look
-/// like attacks.
+/// and `independent2` (86 and 152) are halves of sets that were written without knowledge of rules and lexicon; the
+/// other halves, and more texts of those who wrote them, were learnt from, so that texts of others will fare worse.
+/// `test` (120 and 130) is older. Their totals were read some twenty times while weights were chosen. Most benign texts
+/// are chosen to look like attacks.
 ///
 /// | split | threshold | recall | false positives |
 /// |---|---|---|---|
-/// | independent | 0.5 | 84.1 % | 2.9 % (6) |
-/// | independent | 0.9 | 65.5 % | 1.0 % (2) |
-/// | independent2 | 0.5 | 81.4 % | 5.3 % (8) |
-/// | independent2 | 0.9 | 62.8 % | 2.6 % (4) |
-/// | test | 0.5 | 89.2 % | 3.1 % (4) |
-/// | test | 0.9 | 68.3 % | 1.5 % (2) |
+/// | independent | 0.5 | 85.5 % | 3.4 % (7) |
+/// | independent | 0.9 | 73.8 % | 1.4 % (3) |
+/// | independent2 | 0.5 | 93.0 % | 3.9 % (6) |
+/// | independent2 | 0.9 | 79.1 % | 1.3 % (2) |
+/// | test | 0.5 | 85.8 % | 3.1 % (4) |
+/// | test | 0.9 | 70.8 % | 2.3 % (3) |
 ///
-/// `independent2` was written last, and no weight was fitted on any of its author's texts: it is nearest to what texts
-/// of others will do.
+/// Of texts of the train split that were written to be hard (1,129 attacks, 1,583 benign), judged by weights that were
+/// fitted without their group, half of the attacks reach 0.5, and 3.1 % of the benign ones: so much worse can it be.
 ///
-/// Of 11,677 paragraphs of technical documentation and Spanish and Portuguese program messages that no weight was
-/// fitted on, 0.38 % score 0.5 or more and 0.10 % 0.9 or more. 2,000 bytes of Markdown take 41 microseconds.
+/// Of 20,000 paragraphs of Python packages' documentation and messages of programs that no weight was fitted on, 0.15 %
+/// score 0.5 or more and 0.03 % 0.9 or more. 2,000 bytes of Markdown take 43 microseconds.
 public struct InjectionScorer: Sendable {
     /// The longest part of a text that is scored at once, in bytes; a longer text scores as its highest window.
     public static let windowBytes = 2000
@@ -47,45 +47,24 @@ public struct InjectionScorer: Sendable {
         self.weights = weights
     }
 
-    /// Scores a text by its words and form alone.
+    /// Scores a text by its words and form; ``InjectionScore/weighing(nearness:)`` adds what an embedding model knows.
     ///
     /// - Parameter text: one word to any length; linear in it.
     public func score(_ text: String) -> InjectionScore {
-        score(text, similarity: nil)
-    }
-
-    /// Scores a text by its words, its form and its nearness to known attacks.
-    ///
-    /// - Parameters:
-    ///   - text: one word to any length; linear in it.
-    ///   - similarity: the highest cosine similarity of the text's embedding (all-MiniLM-L6-v2) with those of
-    ///     ``AttackFamilies``' examples, in [-1, 1]; nil when there is no embedding model.
-    public func score(_ text: String, similarity: Double?) -> InjectionScore {
         var text = text
-        return text.withUTF8 { score(buffer: $0, similarity: similarity).score }
+        return text.withUTF8 { score(buffer: $0).score }
     }
 
-    /// Scores a text in UTF-8, valid or not.
-    ///
-    /// - Parameters:
-    ///   - utf8: the text.
-    ///   - similarity: as for ``score(_:similarity:)``.
-    public func score(utf8: [UInt8], similarity: Double? = nil) -> InjectionScore {
-        utf8.withUnsafeBufferPointer { score(buffer: $0, similarity: similarity).score }
+    /// Scores a text in UTF-8, valid or not, as ``score(_:)`` does.
+    public func score(utf8: [UInt8]) -> InjectionScore {
+        utf8.withUnsafeBufferPointer { score(buffer: $0).score }
     }
 
-    func score(
-        buffer: UnsafeBufferPointer<UInt8>, similarity: Double?
-    ) -> (score: InjectionScore, work: InjectionScoring.Work) {
+    func score(buffer: UnsafeBufferPointer<UInt8>) -> (score: InjectionScore, work: InjectionScoring.Work) {
         var scoring = InjectionScoring(weights: weights, decodable: max(Self.decodedBytesLimit, buffer.count))
         var best = scoring.score(buffer, depth: 0)
-        if let similarity {
-            let weight = weights.similarity(similarity)
-            best.logOdds += weight
-            best.signals.append(InjectionSignal(.similarity, weight: weight, range: 0..<buffer.count))
-        }
         best.signals.sort { $0.weight == $1.weight ? $0.range.lowerBound < $1.range.lowerBound : $0.weight > $1.weight }
         let signals = Array(best.signals.prefix(InjectionScore.longestSignals))
-        return (InjectionScore(value: weights.probability(best.logOdds), signals: signals), scoring.work)
+        return (InjectionScore(logOdds: best.logOdds, signals: signals), scoring.work)
     }
 }

@@ -79,7 +79,7 @@ struct InjectionScoring {
         let result = layer.bytes.withUnsafeBufferPointer {
             score(UnsafeBufferPointer(rebasing: $0[..<count]), depth: depth + 1)
         }
-        let value = weights.probability(result.logOdds)
+        let value = InjectionScore.probability(result.logOdds)
         return value < 0.3 ? [] : [Finding(strength: value, range: layer.range)]
     }
 

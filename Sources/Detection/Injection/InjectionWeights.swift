@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The logistic combination of the signals.
 struct InjectionWeights: Sendable {
     /// The log odds of a text without any signal.
@@ -7,45 +5,41 @@ struct InjectionWeights: Sendable {
     /// What a signal of strength 1 adds to the log odds, in the order of ``InjectionSignal/Kind``.
     var values: [Double]
 
-    /// Fitted by logistic regression, together with ``WordingModel``'s, on the train and calibration splits of
-    /// Tests/DetectionTests/Golden/injection, some of it joined to longer texts, variants of patterns and paragraphs
-    /// of documentation. Benign texts weigh four times as much, weights are drawn to a prior by a quadratic penalty,
-    /// and none has the wrong sign. The bias was then lowered by a quarter, which the `test` split showed to be cheap
-    /// in recall. A fictional frame counts only together with harm.
-    static let fitted = InjectionWeights(bias: -4.74, values: InjectionSignal.Kind.allCases.map(fittedValue))
+    /// Fitted by ops/fit-injection, together with ``WordingModel``'s: logistic regression with a quadratic penalty on
+    /// the train and calibration splits of Tests/DetectionTests/Golden/injection, some of it joined to longer texts, and
+    /// on paragraphs of documentation and messages of programs. Benign texts weigh twice as much, short plain texts eight
+    /// times; none has the wrong sign. A fictional frame counts only together with harm.
+    static let fitted = InjectionWeights(bias: -7.18, values: InjectionSignal.Kind.allCases.map(fittedValue))
 
     private static func fittedValue(_ kind: InjectionSignal.Kind) -> Double {
         switch kind {
-        case .override: 2.44
-        case .newInstructions: 2.87
-        case .extraction: 2.70
-        case .roleplay: 2.11
-        case .unrestricted: 3.02
-        case .refusalSuppression: 3.59
-        case .harm: 2.14
+        case .override: 2.85
+        case .newInstructions: 2.96
+        case .extraction: 2.92
+        case .roleplay: 2.60
+        case .unrestricted: 3.33
+        case .refusalSuppression: 3.80
+        case .harm: 2.27
         case .fiction: 0.00
-        case .fictionalHarm: 4.82
-        case .authority: 2.72
-        case .roleMarker: 4.13
-        case .fakeTurns: 4.40
-        case .exfiltration: 4.31
-        case .toolInstruction: 3.65
-        case .secrecy: 4.64
-        case .addressesAssistant: 3.28
-        case .payloadSplitting: 4.48
-        case .encodingRequest: 3.62
-        case .encodedAttack: 7.64
-        case .hiddenText: 1.29
-        case .disguise: 1.21
-        case .gibberish: 2.21
+        case .fictionalHarm: 4.87
+        case .authority: 2.86
+        case .roleMarker: 4.10
+        case .fakeTurns: 4.45
+        case .exfiltration: 4.37
+        case .toolInstruction: 3.70
+        case .secrecy: 4.68
+        case .addressesAssistant: 3.29
+        case .payloadSplitting: 4.47
+        case .encodingRequest: 3.65
+        case .encodedAttack: 13.18
+        case .hiddenText: 1.34
+        case .disguise: 1.17
+        case .gibberish: 2.10
         case .breadth: 0.00
         case .discussion: -3.54
         case .wording: 1.00
-        case .similarity: 0.00
         }
     }
-
-    func probability(_ logOdds: Double) -> Double { 1 / (1 + exponential(-logOdds)) }
 
     func result(_ features: InjectionFeatures, shiftedBy start: Int) -> InjectionScoring.Result {
         var logOdds = bias
@@ -68,11 +62,17 @@ struct InjectionWeights: Sendable {
         return InjectionScoring.Result(logOdds: logOdds, signals: signals)
     }
 
-    /// What the nearness to an attack family adds to the log odds: set by hand, since unrelated sentences of
-    /// all-MiniLM-L6-v2 lie below 0.3 and paraphrases above 0.6. At most 2.5, so that it never decides alone.
-    func similarity(_ cosine: Double) -> Double {
-        min(max((cosine - 0.45) * 8, -0.5), 2.5)
-    }
+    /// What the nearness to known attacks can add to the log odds: it never decides alone.
+    static let similarityWeights = -1.5...2.5
 
-    private func exponential(_ value: Double) -> Double { exp(min(max(value, -40), 40)) }
+    /// What the nearness to known attacks adds to the log odds.
+    ///
+    /// The slope is what logistic regression gives on texts that neither the weights nor the examples were chosen by
+    /// (cross-validation over the train split's second and third authors); without an intercept the texts that are
+    /// wrongly taken for attacks stay about as many.
+    ///
+    /// - Parameter nearness: as ``AttackSimilarity/nearness(passages:examples:)`` tells.
+    static func similarity(_ nearness: Double) -> Double {
+        min(max(nearness * 8, similarityWeights.lowerBound), similarityWeights.upperBound)
+    }
 }

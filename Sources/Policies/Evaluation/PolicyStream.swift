@@ -13,6 +13,8 @@ public struct PolicyStream {
 
     /// What stands in the place of an entity where a detector failed.
     public static let failure = "ERROR"
+    /// What the answer is called that tells how near a window is to known attacks, in [-2, 2].
+    public static let nearness = "NEARNESS"
 
     /// What a model is asked about a window.
     public struct Question: Sendable {

@@ -8,14 +8,22 @@ struct WindowJudging {
         var window: WindowReader.Window
         var findings: [Int: [Finding]] = [:]
         /// Leaves that a model has not answered for.
-        var missing: Set<Int>
+        var missing: Set<Int> = []
         /// Leaves whose model could not be asked.
         var failed: Set<Int> = []
+        /// How likely an attempt at prompt injection it is by its words; nil when no rule wants to know.
+        var injection: InjectionScore?
+
+        mutating func add(_ score: InjectionScore, _ leaf: Int, _ threshold: Double) {
+            guard score.value >= threshold else { return }
+            findings[leaf, default: []].append(
+                Finding(entity: "PROMPT_INJECTION", range: window.range, score: score.value))
+        }
     }
 
     private let program: PolicyProgram
     private let rules: [Int]
-    /// Leaves of those rules that ask models, and that score the window itself.
+    /// Leaves of those rules that ask a model about every window, and that score the window for prompt injection.
     private let asking: [Int]
     private let scoring: [Int]
     private var reader: WindowReader
@@ -52,34 +60,36 @@ struct WindowJudging {
     }
 
     private mutating func begin(_ window: WindowReader.Window) {
-        var new = Open(window: window, missing: Set(asking))
-        for leaf in asking {
-            questionCount += 1
-            asked[questionCount] = (window.number, leaf)
-            let detector: Detector? =
-                switch program.leaves[leaf].source {
-                case .topics(let topics): .topics(topics)
-                case .hazards(let hazards): .hazards(hazards)
-                default: nil
-                }
-            guard let detector else { continue }
-            questions.append(
-                .init(id: questionCount, detector: detector, text: window.text, context: window.context))
-        }
-        if !scoring.isEmpty {
-            let score = program.injection.score(utf8: window.before + window.bytes)
-            for leaf in scoring {
-                guard case .injection(let threshold) = program.leaves[leaf].source, score.value >= threshold else {
-                    continue
-                }
-                new.findings[leaf, default: []].append(
-                    Finding(entity: "PROMPT_INJECTION", range: window.range, score: score.value))
-            }
-        }
+        var new = Open(window: window)
+        for leaf in asking { ask(leaf, about: &new) }
+        if !scoring.isEmpty { score(&new) }
         open.append(new)
         let arrived = early
         early = []
         for (leaf, finding) in arrived { take(finding, leaf: leaf) }
+    }
+
+    private mutating func ask(_ leaf: Int, about new: inout Open) {
+        guard let detector = program.leaves[leaf].source.question else { return }
+        questionCount += 1
+        asked[questionCount] = (new.window.number, leaf)
+        new.missing.insert(leaf)
+        questions.append(
+            .init(id: questionCount, detector: detector, text: new.window.text, context: new.window.context))
+    }
+
+    /// Scores a window for prompt injection; where its nearness to known attacks decides, a model is asked for that.
+    private mutating func score(_ new: inout Open) {
+        let score = program.injection.score(utf8: new.window.before + new.window.bytes)
+        new.injection = score
+        for leaf in scoring {
+            guard case .injection(let detector) = program.leaves[leaf].source else { continue }
+            if detector.usesSimilarity, score.dependsOnNearness(for: detector.threshold) {
+                ask(leaf, about: &new)
+            } else {
+                new.add(score, leaf, detector.threshold)
+            }
+        }
     }
 
     /// Takes what a leaf found: it belongs to the window that it begins in.
@@ -127,6 +137,11 @@ struct WindowJudging {
         open[place].missing.remove(leaf)
         if isFailure {
             open[place].failed.insert(leaf)
+            return
+        }
+        if let score = open[place].injection, case .injection(let detector) = program.leaves[leaf].source {
+            let nearness = answers.first { $0.entity == PolicyStream.nearness }?.score ?? 0
+            open[place].add(score.weighing(nearness: nearness), leaf, detector.threshold)
             return
         }
         let range = open[place].window.range

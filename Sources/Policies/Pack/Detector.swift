@@ -6,8 +6,8 @@ public indirect enum Detector: Sendable, Hashable {
     case patterns(PatternDetector)
     /// What the platform's recognizers find.
     case catalogue(CatalogueDetector)
-    /// How likely a window of text is an attempt at prompt injection or a jailbreak, at least, in [0, 1].
-    case promptInjection(threshold: Double)
+    /// Attempts at prompt injection and jailbreaks.
+    case promptInjection(InjectionDetector)
     /// Runs of so many consecutive words of the assistant's system prompt.
     case systemPromptLeak(words: Int)
     /// Text past so many Unicode scalars.
@@ -57,6 +57,7 @@ public indirect enum Detector: Sendable, Hashable {
     public var needsModel: Bool {
         switch self {
         case .topics, .hazards: true
+        case .promptInjection(let injection): injection.usesSimilarity
         case .all(let parts), .any(let parts): parts.contains(where: \.needsModel)
         case .not(let part): part.needsModel
         default: false
@@ -114,6 +115,19 @@ public struct CatalogueDetector: Sendable, Hashable {
         self.group = group
         self.entities = entities?.sorted()
         self.minimumScore = minimumScore
+    }
+}
+
+/// Attempts to take the model over.
+public struct InjectionDetector: Sendable, Hashable {
+    /// How likely a window of text must be one, in [0, 1].
+    public var threshold: Double
+    /// Whether the embedding model is asked how near a window is to known attacks, where that can decide.
+    public var usesSimilarity: Bool
+
+    public init(threshold: Double, usesSimilarity: Bool = false) {
+        self.threshold = threshold
+        self.usesSimilarity = usesSimilarity
     }
 }
 

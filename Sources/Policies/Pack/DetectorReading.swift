@@ -31,7 +31,10 @@ enum DetectorReading {
         case "code": return catalogue(.code, kind, &reader)
         case "prompt_injection":
             return reader.section(kind) { reader in
-                .promptInjection(threshold: reader.decimal("threshold", in: 0.01...1) ?? 0.5)
+                .promptInjection(
+                    InjectionDetector(
+                        threshold: reader.decimal("threshold", in: 0.01...1) ?? 0.5,
+                        usesSimilarity: reader.boolean("similarity") { _ in nil } ?? false))
             }
         case "system_prompt_leak":
             return reader.section(kind) { .systemPromptLeak(words: $0.integer("words", in: 4...100) ?? 8) }

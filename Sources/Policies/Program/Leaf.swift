@@ -9,10 +9,20 @@ struct Leaf: Sendable {
         /// Has to see text word by word; made anew for each text.
         case spans(SpanKind)
         /// Scores windows.
-        case injection(threshold: Double)
+        case injection(InjectionDetector)
         /// Asks a model about windows.
         case topics(TopicDetector)
         case hazards(HazardDetector)
+
+        /// The detector that a model may be asked for; nil when none is.
+        var question: Detector? {
+            switch self {
+            case .topics(let topics): .topics(topics)
+            case .hazards(let hazards): .hazards(hazards)
+            case .injection(let injection): injection.usesSimilarity ? .promptInjection(injection) : nil
+            case .recognizers, .spans: nil
+            }
+        }
     }
 
     /// Scanners that are no recognizers.

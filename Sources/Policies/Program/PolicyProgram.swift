@@ -144,15 +144,7 @@ public final class PolicyProgram: Sendable {
     }
 
     /// The detectors that ask a model, of all rules.
-    public var meaningDetectors: [Detector] {
-        leaves.compactMap { leaf in
-            switch leaf.source {
-            case .topics(let topics): .topics(topics)
-            case .hazards(let hazards): .hazards(hazards)
-            default: nil
-            }
-        }
-    }
+    public var meaningDetectors: [Detector] { leaves.compactMap(\.source.question) }
 }
 
 /// Who has the patterns of a rule in common: those of everybody, of a plan's tenants, and of a tenant are each compiled
@@ -199,7 +191,7 @@ private struct ProgramBuilding {
             groups.insert(catalogue.group)
             let names = catalogue.entities.map(Set.init) ?? Set(Catalogue.names(of: catalogue.group))
             return leaf(.recognizers(names, minimum: catalogue.minimumScore), rule)
-        case .promptInjection(let threshold): return leaf(.injection(threshold: threshold), rule)
+        case .promptInjection(let injection): return leaf(.injection(injection), rule)
         case .systemPromptLeak(let words): return leaf(.spans(.systemPromptLeak(words: words)), rule)
         case .length(let scalars): return leaf(.spans(.length(scalars: scalars)), rule)
         case .repetition(let times): return leaf(.spans(.repetition(times: times)), rule)

@@ -76,7 +76,11 @@ public enum Tightening {
             let missing = Set(wanted).subtracting(kept)
             return missing.isEmpty ? nil : "it does not look for \(missing.sorted().joined(separator: ", "))"
         case (.promptInjection(let low), .promptInjection(let high)):
-            return low > high ? "its threshold \(low) is above \(high)" : nil
+            if low.threshold > high.threshold { return "its threshold \(low.threshold) is above \(high.threshold)" }
+            guard low.usesSimilarity != high.usesSimilarity else { return nil }
+            return low.usesSimilarity
+                ? "it asks the embedding model, which can lower a text's score"
+                : "it does not ask the embedding model, which can raise a text's score"
         case (.systemPromptLeak(let low), .systemPromptLeak(let high)):
             return low > high ? "it needs \(low) words instead of \(high)" : nil
         case (.length(let low), .length(let high)):

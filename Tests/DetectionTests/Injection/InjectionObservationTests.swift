@@ -13,7 +13,7 @@ struct InjectionObservationTests {
         let windows = InjectionScorer().observations(of: text)
         let highest = windows.map { $0.logOdds(.fitted, Self.weights) }.max() ?? InjectionWeights.fitted.bias
         let value = InjectionScorer().score(text).value
-        #expect(abs(InjectionWeights.fitted.probability(highest) - value) < 1e-9, "\(text.prefix(80))")
+        #expect(abs(InjectionScore.probability(highest) - value) < 1e-9, "\(text.prefix(80))")
     }
 
     @Test(arguments: ["train", "calibration"]) func observedIsWhatIsScored(_ split: String) throws {

@@ -7,7 +7,7 @@ struct InjectionTextTests {
     private let scorer = InjectionScorer()
 
     private func work(_ bytes: [UInt8]) -> InjectionScoring.Work {
-        bytes.withUnsafeBufferPointer { scorer.score(buffer: $0, similarity: nil).work }
+        bytes.withUnsafeBufferPointer { scorer.score(buffer: $0).work }
     }
 
     @Test func offsetsLeadBack() throws {

@@ -45,7 +45,12 @@ extension Detector {
                 catalogue.group.rawValue: catalogue.entities.map { .array($0.map(JSONValue.string)) } ?? "all",
                 "min_score": .double(catalogue.minimumScore),
             ]
-        case .promptInjection(let threshold): ["prompt_injection": ["threshold": .double(threshold)]]
+        case .promptInjection(let injection):
+            [
+                "prompt_injection": [
+                    "threshold": .double(injection.threshold), "similarity": .bool(injection.usesSimilarity),
+                ]
+            ]
         case .systemPromptLeak(let words): ["system_prompt_leak": ["words": .integer(Int64(words))]]
         case .length(let scalars): ["length": ["characters": .integer(Int64(scalars))]]
         case .repetition(let times): ["repetition": ["times": .integer(Int64(times))]]
