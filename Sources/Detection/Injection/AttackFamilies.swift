@@ -19,9 +19,9 @@ public struct AttackFamily: Sendable, Hashable {
 /// What ``AttackSimilarity`` compares texts with: attacks by families, and harmless texts that resemble them.
 ///
 /// They are the texts of at most 100 characters of the train and calibration splits of
-/// Tests/DetectionTests/Golden/injection that together tell the others of their language best apart, chosen one after the
-/// other (all-MiniLM-L6-v2): 100 attacks and as many harmless ones in English, 40 in Portuguese, 40 in Spanish, 15 in
-/// German, 15 in French. So most are not the usual way to say it, but the corners.
+/// Tests/DetectionTests/Golden/injection that together tell the others of their language best apart, chosen one after
+/// the other (all-MiniLM-L6-v2): 100 attacks and as many harmless ones in English, 40 in Portuguese, 40 in Spanish, 15
+/// in German, 15 in French. So most are not the usual way to say it, but the corners.
 public enum AttackFamilies {
     /// All families.
     public static let all = [

@@ -1,7 +1,8 @@
 /// How much nearer a text's embedding is to known attacks than to harmless texts that resemble them.
 ///
-/// Nearness to attacks alone says little: harmless texts about instructions, roles and passwords are as near to them. So
-/// what counts is the difference. A text is compared in passages, since an attack is often one sentence of a document.
+/// Nearness to attacks alone says little: harmless texts about instructions, roles and passwords are as near to them.
+/// So what counts is the difference. A text is compared in passages, since an attack is often one sentence of a
+/// document.
 public enum AttackSimilarity {
     /// How many of the nearest examples of each side are averaged.
     static let neighbours = 3

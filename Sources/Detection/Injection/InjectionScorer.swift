@@ -11,17 +11,17 @@
 ///
 /// | split | threshold | recall | false positives |
 /// |---|---|---|---|
-/// | independent | 0.5 | 85.5 % | 3.4 % (7) |
-/// | independent | 0.9 | 73.8 % | 1.4 % (3) |
+/// | independent | 0.5 | 84.8 % | 3.4 % (7) |
+/// | independent | 0.9 | 77.2 % | 1.4 % (3) |
 /// | independent2 | 0.5 | 93.0 % | 3.9 % (6) |
-/// | independent2 | 0.9 | 79.1 % | 1.3 % (2) |
-/// | test | 0.5 | 85.8 % | 3.1 % (4) |
-/// | test | 0.9 | 70.8 % | 2.3 % (3) |
+/// | independent2 | 0.9 | 76.7 % | 0.7 % (1) |
+/// | test | 0.5 | 88.3 % | 3.8 % (5) |
+/// | test | 0.9 | 75.0 % | 2.3 % (3) |
 ///
-/// Of texts of the train split that were written to be hard (1,129 attacks, 1,583 benign), judged by weights that were
-/// fitted without their group, half of the attacks reach 0.5, and 3.1 % of the benign ones: so much worse can it be.
+/// Of texts of the train split that were written to be hard (1,321 attacks, 1,717 benign), judged by weights that were
+/// fitted without their group, 57.7 % of the attacks reach 0.5, and 4.0 % of the benign ones: so much worse can it be.
 ///
-/// Of 20,000 paragraphs of Python packages' documentation and messages of programs that no weight was fitted on, 0.15 %
+/// Of 20,000 paragraphs of Python packages' documentation and messages of programs that no weight was fitted on, 0.20 %
 /// score 0.5 or more and 0.03 % 0.9 or more. 2,000 bytes of Markdown take 43 microseconds.
 public struct InjectionScorer: Sendable {
     /// The longest part of a text that is scored at once, in bytes; a longer text scores as its highest window.

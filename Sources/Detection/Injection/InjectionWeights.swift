@@ -6,37 +6,37 @@ struct InjectionWeights: Sendable {
     var values: [Double]
 
     /// Fitted by ops/fit-injection, together with ``WordingModel``'s: logistic regression with a quadratic penalty on
-    /// the train and calibration splits of Tests/DetectionTests/Golden/injection, some of it joined to longer texts, and
-    /// on paragraphs of documentation and messages of programs. Benign texts weigh twice as much, short plain texts eight
-    /// times; none has the wrong sign. A fictional frame counts only together with harm.
-    static let fitted = InjectionWeights(bias: -7.18, values: InjectionSignal.Kind.allCases.map(fittedValue))
+    /// the train and calibration splits of Tests/DetectionTests/Golden/injection, some of it joined to longer texts,
+    /// and on paragraphs of documentation and messages of programs. Benign texts weigh twice as much, short plain texts
+    /// six times; none has the wrong sign. A fictional frame counts only together with harm.
+    static let fitted = InjectionWeights(bias: -6.65, values: InjectionSignal.Kind.allCases.map(fittedValue))
 
     private static func fittedValue(_ kind: InjectionSignal.Kind) -> Double {
         switch kind {
-        case .override: 2.85
+        case .override: 2.83
         case .newInstructions: 2.96
-        case .extraction: 2.92
-        case .roleplay: 2.60
-        case .unrestricted: 3.33
-        case .refusalSuppression: 3.80
-        case .harm: 2.27
+        case .extraction: 2.85
+        case .roleplay: 2.52
+        case .unrestricted: 3.30
+        case .refusalSuppression: 3.77
+        case .harm: 2.28
         case .fiction: 0.00
         case .fictionalHarm: 4.87
-        case .authority: 2.86
-        case .roleMarker: 4.10
+        case .authority: 2.87
+        case .roleMarker: 4.11
         case .fakeTurns: 4.45
-        case .exfiltration: 4.37
+        case .exfiltration: 4.38
         case .toolInstruction: 3.70
-        case .secrecy: 4.68
-        case .addressesAssistant: 3.29
+        case .secrecy: 4.67
+        case .addressesAssistant: 3.23
         case .payloadSplitting: 4.47
         case .encodingRequest: 3.65
-        case .encodedAttack: 13.18
+        case .encodedAttack: 12.65
         case .hiddenText: 1.34
-        case .disguise: 1.17
-        case .gibberish: 2.10
+        case .disguise: 1.18
+        case .gibberish: 2.13
         case .breadth: 0.00
-        case .discussion: -3.54
+        case .discussion: -3.51
         case .wording: 1.00
         }
     }

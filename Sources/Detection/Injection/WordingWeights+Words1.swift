@@ -3,324 +3,325 @@ extension WordingModel {
     /// Fitted by ops/fit-injection, together with ``InjectionWeights``, on the train and calibration splits of
     /// Tests/DetectionTests/Golden/injection and the repository's documentation; small weights are left out.
     static let fittedWords1 = """
-        =0x4005d0:-17 =1:-21 =10:69 =1024:-17 =113:36 =12:14 =19:18 =1o:-19 =203:36 =250s:-13 =3:-19 =3000:26 =5:-33
-        =55:12 =5541:12 =555:15 =6:-22 =6d:-24 =6e:-17 =6f:28 =72:14 =77:18 =9:21 =ab:-15 =abajo:37 =abbreviation:-19
-        =abgeschaltet:13 =ableitungen:-16 =about:-46 =above:14 =abraco:-22 =abre:38 =abrem:-13 =abrir:49 =abschnitt:26
-        =absolutely:21 =abuela:-25 =acaba:-45 =acabe:-54 =acabo:-31 =acabou:15 =accept:-21 =acceptance:-20 =acceso:13
-        =access:78 =account:30 =accounting:-17 =accounts:-22 =aceite:-17 =aceptada:24 =acepto:13 =acesso:32 =acima:-41
-        =acrescentar:48 =acrostic:22 =act:67 =acta:23 =action:-25 =active:-14 =activo:-20 =actor:12 =actua:-31
-        =actual:31 =add:33 =added:-35 =addiction:-16 =adding:-23 =address:19 =admin:45 =administrador:35
-        =administrator:-16 =adora:-80 =adresse:15 =adventure:-18 =advice:-18 =after:-81 =afternoon:33 =afterwards:-14
-        =again:-95 =agenda:16 =agent:-178 =agentes:48 =agents:-18 =ago:21 =agora:86 =agree:55 =agreed:52 =agua:-50
-        =aguarde:19 =ahora:30 =ai:97 =aida:35 =aide:-23 =aimable:-37 =aimed:-14 =airline:-33 =ais:23 =aja:37
-        =ajedrez:-24 =aktiviere:25 =al:25 =alarm:-42 =alarma:14 =alemao:12 =alert:-18 =alerta:-22 =alfred:-16 =algo:48
-        =alguem:59 =alguien:40 =alignment:18 =alinhamento:24 =all:-69 =alle:-25 =allemand:-23 =allen:39 =alles:99
-        =allowed:37 =along:-28 =alors:17 =alquiler:-24 =als:15 =also:40 =alteracao:-29 =alteracoes:-24 =alterar:-19
-        =altiplano:-12 =aluno:44 =am:24 =amable:26 =amenazas:-32 =amendment:-24 =amigo:-15 =ammo:-20 =an:-13 =ana:-51
-        =anade:46 =and:26 =anderen:16 =android:-50 =anexo:24 =anfang:40 =angegeben:-12 =anna:-43 =announces:-40
-        =annule:13 =annulees:15 =ano:51 =anos:55 =answer:-24 =answering:64 =answers:-64 =anterior:-31 =antes:-34
-        =anti:56 =antigo:-43 =antwort:-35 =antworte:15 =antworten:-34 =anulacion:23 =anulada:-18 =anule:-34
-        =anuncia:-22 =anuncio:-23 =anweisungen:49 =any:-23 =anybody:-25 =anyone:68 =anyway:52 =ao:13 =aos:-69 =apaga:18
-        =apagar:-23 =apague:23 =aparato:26 =aparcamiento:-25 =aparece:29 =aparelho:25 =apenas:-40 =aplica:21
-        =aposentado:18 =app:-34 =approve:16 =approved:-32 =aprobo:19 =aprovou:18 =aqui:124 =archivo:-22 =archivos:-32
-        =are:-21 =args:-22 =argument:-14 =argumento:-42 =arguments:-36 =arma:35 =arquivo:-54 =arquivos:-39 =article:-60
-        =articulo:17 =arvore:-13 =as:40 =asaltar:28 =asap:-19 =asi:93 =aside:-18 =asignar:14 =ask:-26 =asked:47
-        =asks:-24 =assaltar:82 =assembling:-38 =assembly:-34 =assim:58 =assistant:-45 =assuntos:24 =astronauta:-26
-        =at:-13 =ata:38 =ataque:-38 =atencion:17 =atendimento:14 =ativacao:13 =ative:29 =ativo:-44 =atlas:25
-        =atomic:-22 =attached:14 =attack:-32 =attackers:-23 =attribute:-18 =atuais:29 =au:44 =aucune:47 =audit:28
-        =auf:38 =aufgehoben:-23 =aufsatz:-23 =aurora:-54 =aus:44 =ausgeben:-27 =auth:-21 =authorise:-25
-        =authorization:-32 =authorized:29 =automated:25 =automatica:14 =automatico:22 =automaticos:20 =autor:17
-        =autorizo:-50 =autre:42 =aux:-45 =avec:66 =aventura:-20 =avise:-22 =aviso:-112 =avo:-25 =avoids:-20 =aws:-21
-        =ayer:-19 =ayudas:17 =azul:-40 =b:26 =back:23 =backup:-39 =backwards:-58 =bad:-20 =bag:-13 =banidos:-13
-        =bank:39 =banned:39 =bar:12 =barreras:20 =barriere:-13 =base:44 =base64:-36 =based:-32 =bash:-32 =be:24
-        =beantworte:52 =beantworten:34 =bearer:-22 =because:-16 =become:42 =been:40 =bees:38 =befehl:-17 =befohlen:20
-        =before:-16 =begin:-14 =beginne:21 =beginners:17 =beginning:43 =begins:-12 =behave:62 =beibringen:-32 =beim:-19
-        =being:31 =beleidigendes:33 =believe:31 =belong:-23 =below:47 =bem:33 =benign:-33 =benigno:-31 =beschimpfe:47
-        =beside:-13 =besoin:36 =best:-54 =better:-13 =between:42 =bevor:13 =bewerberin:15 =bewerbung:-26
-        =biblioteca:-39 =bicicletas:-37 =bicis:-18 =bicycle:23 =bien:55 =bin:48 =birthday:40 =bis:20 =bisherigen:22
-        =bit:22 =bits:-13 =bitte:-72 =blank:74 =block:-29 =blocked:16 =blocks:-33 =bloqueados:15 =bo:27 =boa:26
-        =body:-14 =bold:-20 =bom:-19 =bomb:-34 =bomba:-49 =bombe:20 =books:-26 =borrado:31 =bots:43 =boulangerie:-38
-        =bound:-12 =boundaries:30 =brain:-22 =brauche:-15 =bread:-32 =break:43 =bring:-29 =british:-23 =broke:33
-        =brother:-30 =browse:16 =browser:37 =bruto:40 =bss:23 =bucket:13 =buena:-18 =bueno:22 =buenos:-18 =bug:23
-        =builds:19 =built:-21 =bullet:-27 =burlar:19 =buses:25 =business:-16 =but:13 =butler:-43 =buy:-24 =by:-62
-        =bypass:-30 =bytes:-14 =cache:-19 =cada:68 =caen:-16 =caesar:41 =cafe:-24 =cafetera:-19 =calculator:-23
-        =calendar:49 =call:-39 =calls:-50 =camada:29 =cambia:41 =cambiar:-33 =cambrioler:23 =camillas:-24 =can:-138
-        =cancelar:-31 =cancelaron:39 =cancelled:32 =candidate:-23 =candidates:-23 =cannot:-31 =canta:24 =caotico:-63
-        =capital:-68 =capitana:-22 =capitulo:-18 =captain:-39 =car:83 =caracteres:-42 =card:68 =cards:-32 =careful:30
-        =carefully:-29 =caro:98 =carpeta:13 =carro:64 =carros:-14 =carry:14 =cars:73 =carta:-49 =cartao:39 =cartoon:-22
-        =casa:69 =case:-34 =casero:-29 =cases:-18 =casual:-16 =cat:53 =cats:-24 =cautela:19 =cautelas:13 =caveman:-30
-        =cavernas:-20 =ce:42 =ceci:36 =cero:-47 =cerradura:30 =chama:22 =chamado:15 =chamar:52 =changer:-52
-        =changes:-24 =changing:-18 =channel:32 =chaotic:-37 =chapter:-18 =chaque:16 =character:-58 =characters:-24
-        =charla:76 =chart:39 =chat:109 =chatbots:-44 =chatting:-16 =chave:14 =chaves:-30 =check:-60 =checking:-59
-        =checks:-23 =cheese:-19 =chef:-56 =chefe:-38 =chega:24 =chemicals:23 =chemist:48 =chemists:19 =chess:-41
-        =chiens:-20 =children:-36 =chocolate:-46 =chose:46 =ci:16 =cidade:-35 =cima:52 =cincuenta:-37 =cinq:35 =cite:60
-        =city:-46 =civilian:21 =claras:-23 =claro:-14 =clase:-13 =clasificar:37 =class:-14 =classifica:19
-        =classificar:20 =classifying:32 =clave:-35 =clean:-19 =clear:-22 =clearance:30 =clever:-16 =click:-25
-        =client:-72 =cliente:-93 =clients:-19 =clock:-26 =clonar:-17 =clone:-32 =close:-22 =closes:32 =clue:35 =cnh:-16
-        =co:21 =coach:-22 =coating:-16 =coche:80 =codigo:-35 =codigos:19 =coisa:-41 =coloque:19 =colour:-28 =column:-13
-        =com:27 =comando:-54 =comandos:-38 =come:-21 =comece:42 =comedian:-20 =comedy:-29 =comentario:31 =comienza:16
-        =comigo:72 =commander:20 =commands:-39 =comme:14 =commence:31 =comment:38 =commentaire:-17 =commit:15
-        =common:-43 =como:103 =companies:16 =company:26 =compara:-16 =comparar:-27 =compare:-56 =comparte:-31
-        =compartilhe:-20 =complaint:-16 =complet:-33 =completa:166 =complete:86 =completo:-41 =comply:95 =compra:14
-        =comprida:-23 =compris:-25 =compte:61 =comptent:14 =computadora:40 =computer:-22 =concatenate:15 =concluir:70
-        =conditions:-14 =conductor:-24 =confidential:24 =config:70 =configuracao:-19 =configuracoes:-27 =configurado:35
-        =configuration:-71 =configured:41 =configurou:17 =confirma:24 =confirmacao:-17 =confirmation:30 =confirmed:31
-        =confirmo:26 =conhece:16 =conmigo:52 =consejero:54 =consejos:68 =conselhos:31 =consider:28 =considera:46
-        =consultarme:-15 =consultas:-25 =conta:20 =contable:-16 =contacte:-17 =contain:-28 =contains:14 =contam:22
-        =contar:57 =contava:19 =conte:-65 =content:82 =contesta:37 =contestarias:16 =contestas:40 =contestes:54
-        =conteudo:45 =context:117 =contexto:111 =continua:94 =conto:-16 =contornar:-18 =contra:-37 =contradice:-32
-        =contradict:-26 =contradicts:-20 =contrario:29 =contrato:-49 =control:-80 =controle:-30 =conversa:57
-        =conversacion:-90 =conversation:55 =convert:17 =convite:-35 =cook:22 =copiado:-17 =copie:13 =copilot:48
-        =copy:-61 =cor:-31 =coracao:22 =core:-19 =cores:-13 =corre:-49 =correct:-14 =corregir:19 =correos:13
-        =corrige:-67 =corta:26 =cosa:-25 =cost:-27 =could:-18 =count:-30 =counterfeit:-28 =courriel:-25 =course:22
-        =crea:-56 =create:-24 =created:-37 =creativity:-20 =creators:24 =creo:-22 =crew:-21 =cria:-17 =criadores:24
-        =crie:-24 =crime:24 =crimen:47 =crimes:18 =criminal:64 =criterio:-15 =criterios:23 =cron:28 =crossword:27
-        =ctrl:-42 =cuando:-16 =cuenta:-26 =cuentan:27 =cuidado:20 =curl:-38 =current:-31 =curriculos:57 =cursor:-14
-        =custa:-23 =customer:-24 =customers:-57 =cut:36 =d:-14 =dame:58 =dan:160 =danke:31 =dann:28 =dans:15 =daqui:42
-        =dar:23 =darfst:30 =dark:66 =das:81 =dash:27 =dass:23 =data:-45 =database:17 =date:-20 =daughter:34 =day:-19
-        =days:-24 =de:-16 =dead:16 =deal:-24 =dear:36 =debate:-77 =deben:12 =debes:112 =debo:-30 =debug:-45
-        =debugging:30 =debut:25 =decided:17 =decides:-36 =decir:48 =decirme:55 =decision:-15 =decline:45 =decrypt:32
-        =default:-47 =defences:-30 =define:-65 =definicoes:14 =degrees:-16 =deine:97 =deinem:22 =deinen:17 =deixa:23
-        =deixar:37 =deja:59 =dejar:14 =dejaron:-16 =deje:-36 =del:-40 =delete:-34 =deleted:16 =deletes:-27 =delivers:21
-        =delivery:43 =demonio:98 =den:50 =depois:15 =der:-13 =derivadas:-43 =dernier:-22 =derniere:-49 =des:33
-        =desactive:13 =desarrollador:60 =descobre:-26 =desconsiderar:21 =desconsidere:-14 =descreva:-23 =descreve:17
-        =describe:-21 =described:-25 =describes:32 =describing:39 =description:37 =desculpas:28 =desfaca:-22
-        =design:-18 =desk:-29 =desliga:14 =desligada:26 =desligue:26 =despesas:-22 =dessert:-27 =dessous:30 =dessus:20
-        =desta:23 =deste:74 =desvio:-25 =detail:38 =detailed:-15 =details:-34 =detalhes:20 =detalle:24 =detective:-44
-        =detran:-15 =deux:-40 =deuxieme:-14 =dev:16 =developer:-13 =developers:54 =developpeur:-19 =devem:23
-        =devolve:-26 =devolver:-20 =devuelve:-35 =dex:53 =dia:-104 =dialogo:-41 =diario:14 =dias:-42 =dica:-21 =dice:25
-        =dich:28 =dick:-20 =did:17 =die:21 =diese:76 =diesen:32 =dieses:38 =dieu:13 =diez:64 =diferenca:-25
-        =different:-15 =diga:43 =digite:-19 =digo:-15 =dije:-42 =dijeron:-19 =dir:-17 =dire:65 =direccion:-48
-        =directamente:-18 =directives:31 =director:-30 =directrices:27 =direitos:39 =diretor:49 =dis:52 =disclose:-13
-        =disculpas:13 =discuss:-25 =disse:-37 =disser:23 =div:45 =diz:58 =dizer:94 =do:-100 =docker:-25 =doctor:-53
-        =document:16 =documentation:-14 =documento:46 =documentos:37 =documents:-37 =does:-49 =dogs:-25 =dois:-30
-        =dominado:19 =domingo:-40 =donde:20 =donnees:-20 =donner:12 =door:26 =dormir:31 =dose:60 =doy:23 =draft:-19
-        =drei:-31 =drill:-33 =drinks:-23 =drivers:-23 =drogue:42 =droit:22 =drops:26 =drucke:22 =drug:42 =dst:-14
-        =du:30 =dump:102 =during:-47 =duro:-23 =duvidas:-24 =e:18 =early:-14 =earn:-36 =echec:-23 =echo:72 =ecris:69
-        =editor:-40 =educacao:-52 =educacion:-44 =educada:32 =educado:14 =egg:-20 =eight:16 =ein:34 =einbricht:19
-        =eine:15 =einer:-42 =eines:-15 =einleitung:-23 =eins:16 =einschrankungen:17 =ejemplo:103 =election:18 =eles:55
-        =elles:30 =elogie:26 =emails:-28 =embed:-49 =emergencia:40 =emergency:27 =emitida:15 =emojis:-47 =empieza:62
-        =employees:-35 =emprego:49 =empresa:121 =enable:-52 =enabled:-33 =encarna:26 =encode:-39 =encoded:-17
-        =encoding:-16 =encomenda:33 =encontrei:-22 =end:38 =ende:39 =endereco:-29 =ends:-35 =enganado:-22 =english:-39
-        =enough:20 =ensayo:67 =ensena:46 =ensina:16 =ensine:48 =entao:51 =entendi:-53 =enter:-31 =entered:-15
-        =entonces:23 =entra:70 =entrada:-51 =entre:63 =entrega:31 =entregar:-48 =entrenador:-19 =entrenamiento:27
-        =entrevista:-13 =entrevistador:-59 =entrou:-24 =entry:20 =entwicklermodus:31 =entwicklers:17 =envenenar:21
-        =envia:62 =enviamos:-26 =enviar:-24 =envie:-69 =environment:78 =envoie:56 =epoca:67 =equipe:27 =equipo:20
-        =equivocado:53 =era:-17 =eres:73 =erklar:-23 =erklare:55 =erklart:-16 =errada:-24 =erro:-15 =error:-42
-        =ersetzen:17 =erzahl:16 =es:-21 =esas:58 =escape:-26 =escena:-25 =escola:-40 =escolher:-17 =escreve:38
-        =escrevendo:17 =escrever:-34 =escribio:26 =escribir:-28 =escrupulos:51 =espera:-44 =esperado:-13 =esperar:-16
-        =esperes:16 =esqueca:35 =esquece:49 =essa:25 =essas:82 =essay:36 =esta:-35 =estado:14 =estan:-22 =estar:-22
-        =estas:23 =estava:-40 =estavam:-14 =este:51 =estivesse:26 =esto:30 =estou:22 =et:21 =etc:51 =ete:27 =ethics:51
-        =etica:35 =etico:52 =etiqueta:-41 =etwas:27 =eu:73 =euros:22 =evaluation:18 =even:59 =event:-31 =ever:33
-        =every:-35 =everyone:57 =evil:24 =evita:-39 =ex:36 =exam:-12 =example:81 =examples:-24 =exatos:18
-        =exceptions:-24 =exclua:19 =excuse:17 =excuses:21 =exe:26 =executa:50 =execute:32 =exemple:35 =exemplo:111
-        =exige:18 =exigente:-29 =exit:-30 =expect:-14 =expenses:41 =expensive:37 =experiment:34 =expert:-15
-        =explain:-128 =explica:-33 =explicaciones:-13 =explicame:30 =explosives:24 =export:36 =exporta:67
-        =expulsados:-16 =externe:-18 =extract:-43 =f10:-38 =fabriquer:24 =faco:-18 =fact:-23 =facts:22 =failed:40
-        =fails:-39 =faire:-69 =fairy:-17 =fais:55 =fait:28 =fake:46 =fala:20 =falar:65 =fale:89 =falha:-18 =fallen:-22
-        =fallo:-25 =false:-14 =falsificar:17 =falso:48 =famosa:-19 =fan:-21 =fang:38 =faria:19 =farinha:-25 =fase:17
-        =fass:-19 =fasse:-19 =fassungen:-13 =fast:20 =fatura:14 =faturas:-22 =fausses:30 =favor:-71 =favour:25
-        =favourite:-39 =faz:-34 =fazes:32 =fazias:42 =fecha:-31 =fehlenden:13 =feiticeiro:-14 =ferramenta:117
-        =ferramentas:16 =fest:-13 =festa:-17 =fetch:29 =fete:-22 =fica:-19 =ficam:-13 =ficheiro:-69 =ficheiros:-20
-        =fichero:-17 =fichier:-16 =fictional:24 =field:-15 =fields:-43 =files:-66 =fill:48 =film:43 =filtering:-25
-        =filters:-16 =filtra:34 =filtre:64 =filtro:-15 =fim:27 =final:-41 =find:24 =finds:-74 =fine:67 =finge:-59
-        =fingir:24 =finish:47 =finished:20 =finja:13 =fireworks:16 =firma:21 =firmar:-15 =first:-31 =five:22 =fix:13
-        =fixed:-68 =flag:49 =flags:-35 =flat:-19 =flexiones:-16 =flights:16 =fogo:-18 =fois:38 =folder:40 =folge:14
-        =follow:-76 =followed:28 =following:20 =follows:31 =fonte:-28 =food:-28 =football:-54 =foram:53 =forbidden:53
-        =forfait:-18 =forge:22 =forged:-36 =form:18 =formal:-50 =formas:-31 =format:-40 =formatacao:-29 =formato:-88
-        =formigas:-23 =formliche:15 =formulario:-36 =foro:-29 =forum:-25 =forward:-38 =fosse:39 =foste:14 =fotos:-21
-        =found:-27 =four:-25 =frage:61 =fragen:-18 =frase:69 =frases:-43 =free:-49 =freed:22 =freedom:30 =frei:-32
-        =freigegeben:16 =french:-42 =friday:-36 =friend:32 =friendly:-33 =friends:50 =fssl:-24 =fue:-29 =fueron:39
-        =full:72 =fun:27 =func:-14 =funcao:66 =funcion:-33 =funciona:-45 =funcionam:-43 =funcionan:-29 =funcionara:-14
-        =funcionarios:-22 =funcione:36 =function:46 =funf:-24 =fur:-38 =fusball:-42 =futebol:-46 =future:-15 =fyi:-20
-        =game:-97 =gap:27 =garaje:-19 =garantia:-56 =garde:-16 =garden:-23 =garez:-25 =gas:33 =gate:-22 =gato:-29
-        =gave:-44 =gb:-13 =geben:20 =gedichts:-39 =geheimnis:62 =gehen:26 =gehorche:18 =gelten:-14 =gemeo:23 =genau:-13
-        =genio:63 =gentil:-16 =gentileza:50 =genug:27 =gerente:-28 =german:-67 =gesamten:13 =gesetze:38 =gesprachs:40
-        =gestor:13 =gestora:19 =get:-76 =getting:35 =ghost:-23 =gibt:13 =gift:-27 =git:-32 =given:21 =gives:31
-        =giving:-20 =gleich:14 =go:49 =goes:-42 =going:18 =gore:-38 =gory:-16 =got:-37 =gottmodus:27 =governo:-26
-        =grade:-16 =gramatica:-59 =grammar:-29 =grammatik:-23 =grand:-23 =grandmother:-39 =granted:59 =gras:-24
-        =grateful:17 =grenzen:13 =grita:-19 =grosseiro:29 =group:-32 =grun:-31 =gruseliger:-18 =guard:-52 =guardada:17
-        =guardar:-48 =guarde:-14 =guerra:-39 =guest:-53 =guia:-39 =guide:-30 =guidelines:41 =guion:48 =gur:57 =gut:18
-        =h:19 =habe:-15 =habla:-50 =hablado:-31 =hablame:76 =hablar:84 =hablemos:19 =hables:22 =hace:32 =haces:70
-        =hackathon:20 =hackeado:51 =hacker:-48 =hackers:-27 =had:23 =haga:-31 =hago:24 =hand:14 =handled:-22
-        =happen:-45 =happens:-21 =harmful:-21 =harmless:127 =hash:-20 =hast:-29 =hatte:13 =haus:40 =haut:90 =have:-35
-        =haz:23 =hazme:-16 =he:51 =head:28 =header:-42 =heart:31 =heist:20 =held:-16 =hello:-19 =help:-18 =helper:37
-        =helpful:21 =hemos:-55 =her:-45 =here:124 =hereby:13 =hero:-17 =herramienta:50 =herramientas:17 =heute:-14
-        =hey:56 =hidden:37 =hide:61 =hides:36 =hiding:32 =hier:55 =high:-33 =highest:24 =hint:26 =his:52 =history:-33
-        =hizo:-25 =hoflich:-22 =hold:-22 =holmes:-27 =home:21 =homem:-20 =homemade:25 =homework:27 =honey:49 =hora:48
-        =horario:14 =horas:-32 =hospital:39 =hotel:-21 =hotline:-21 =hour:22 =hours:-35 =how:56 =hr:46 =html:-34
-        =http:59 =https:-29 =hubieran:18 =human:-15 =humanos:12 =humour:-27 =hypothetical:27 =i:-17 =ia:197 =iban:38
-        =id:-35 =idea:-30 =idees:-27 =idioma:-20 =if:-55 =ignorar:-53 =ignore:-38 =ignored:-18 =ignorem:-35
-        =ignores:-30 =igualmente:14 =ihre:15 =il:-22 =ill:-18 =im:-42 =imagen:17 =imagina:-53 =imagine:-48 =img:15
-        =immediately:42 =immer:-14 =impersonate:-16 =implicit:15 =importa:50 =impresora:31 =imprime:14 =imprimelo:37
-        =improve:-27 =improvisacion:-25 =imunologico:-21 =in:-31 =included:-26 =including:26 =incomplete:-16
-        =incorrecta:-18 =incumpla:-21 =index:-21 =indica:-37 =indicacion:-18 =indicaciones:20 =inference:-32
-        =ingles:-82 =ingredient:-16 =ingredients:35 =inicio:39 =initial:37 =initiales:15 =inocente:21 =input:-29
-        =inst:17 =instalador:-44 =instalar:-24 =install:-41 =instead:116 =instrucao:37 =instrucciones:-37
-        =instrucoes:-48 =instructed:19 =instruction:80 =instructions:-58 =instructs:-15 =insult:29 =insultame:18
-        =insulte:48 =insurance:27 =intenta:-29 =intentalo:-27 =intenten:-16 =interdit:34 =internal:-35 =internas:-34
-        =internet:20 =internos:20 =interview:-28 =introduction:-45 =introduzca:-22 =invalida:-52 =invent:-50
-        =inventa:-51 =inventory:13 =investigate:-17 =invisible:14 =invite:57 =invoice:38 =irrestrita:19 =is:-39
-        =isso:57 =ist:17 =isto:36 =it:47 =item:14 =items:-29 =its:15 =ja:20 =jailbreak:-36 =jailbroken:23 =jamais:17
-        =jefa:-35 =jefe:-54 =jetzt:33 =joao:-23 =job:-32 =jogar:-26 =jogo:-44 =join:28 =jornalista:-20 =juan:28
-        =juego:-33 =julia:-22 =june:-23 =junior:-38 =junta:20 =jurado:-18 =juramento:-21 =juridique:44 =juste:14
-        =kannst:-24 =kaos:27 =keep:-35 =keeps:-13 =keine:-22 =keinen:14 =kennst:21 =kept:-22 =kern:-18 =kernel:-29
-        =keys:13 =keyword:-19 =ki:64 =kids:35 =kill:-27 =killed:-19 =king:-24 =kiosk:-14 =known:-31 =konten:19
-        =kurze:-44 =kurzer:-23 =l:38 =label:31 =lado:64 =ladrao:-31 =ladron:-20 =language:-27 =laptop:-30 =las:37
-        =lass:-21 =lassistant:-12 =late:71 =later:12 =laura:-22 =lawyer:-25 =lea:-15 =lead:-24 =leak:48 =leaks:17
-        =leave:19 =leaves:22 =lecture:26 =lee:20 =leeme:15 =leer:13 =left:-28 =lei:27 =leis:28 =lembra:-26 =length:-40
-        =lengths:-12 =lenguaje:-52 =leo:-37 =ler:16 =lesen:-46 =letra:-22 =letter:-56 =letters:34 =lettre:29
-        =letzte:-55 =letzten:-38 =level:44 =ley:12 =leyenda:-27 =leyes:45 =lhe:-21 =lia:13 =liberado:27 =library:-61
-        =libre:14 =licensee:-18 =lie:58 =lies:-25 =lieu:77 =lifted:17 =ligacao:42 =ligacoes:-49 =ligado:-17 =ligar:50
-        =lignes:-19 =like:27 =limit:-41 =limitacoes:58 =limite:-59 =limites:-43 =limits:-18 =line:-104 =linea:-47
-        =lineas:-58 =lines:-41 =linha:-55 =linhas:-77 =links:-15 =linux:-31 =lista:-43 =listar:-26 =listas:-19
-        =liste:-25 =listen:31 =lists:-37 =little:-27 =live:-17 =llama:-62 =llamadas:-36 =llamas:17 =llame:-12
-        =llegar:-28 =llm:24 =lo:41 =load:-33 =local:-40 =localizacoes:-13 =lock:-30 =lockere:15 =log:40 =logged:-23
-        =logiciel:13 =login:-40 =logistica:-18 =logo:37 =logs:18 =loja:-18 =long:-56 =look:-36 =looking:48 =losche:12
-        =loses:26 =lot:17 =louise:-23 =lovely:-17 =loves:-67 =lu:-13 =luisa:-20 =lumi:-17 =lumo:46 =lx:-18 =ma:-41
-        =machine:17 =macos:-34 =made:-46 =madre:-18 =mail:-36 =mailbox:23 =mails:-36 =main:-34 =maintenant:25 =maio:-32
-        =maior:-22 =maison:27 =maiusculas:-17 =make:16 =maker:16 =makers:42 =making:61 =mal:43 =malo:38 =malvada:-17
-        =malvado:-34 =malware:-47 =man:72 =manager:-47 =manda:52 =mandame:39 =mandar:82 =mandaram:37 =mande:25
-        =mandei:-36 =manha:-13 =manhattan:-17 =mantenham:-14 =manual:-80 =many:-37 =map:-38 =mapa:-12 =mar:-27
-        =marca:61 =marcos:-23 =mark:-14 =markers:-36 =marque:20 =marte:-25 =match:-40 =math:-14 =maths:-25 =matter:30
-        =max:30 =maxima:116 =maximo:-18 =maximum:26 =may:-142 =mayo:-19 =mayusculas:-19 =me:125 =means:22 =medico:33
-        =medicos:-26 =mediodia:-22 =medium:-25 =meeting:21 =mehr:29 =meiner:-18 =meio:-40 =meister:27 =mejor:27
-        =mejores:-30 =melhore:-14 =member:-24 =memoria:19 =memory:86 =menos:-17 =mensagem:55 =mensagens:-25 =mensaje:66
-        =mente:35 =mention:36 =mentionne:17 =mentions:24 =mentor:30 =menu:-62 =merge:14 =mesma:57 =mesmo:32
-        =metanfetamina:17 =metete:89 =method:-31 =metric:-22 =metrico:-20 =meu:32 =mi:-26 =mia:15 =mias:25 =mich:47
-        =midnight:-17 =miete:-15 =military:21 =mim:172 =mind:-21 =mine:56 =minha:-84 =minhas:60 =ministerio:-32
-        =minute:27 =minuto:39 =mira:-31 =mis:65 =missachte:19 =mission:16 =mistakes:-20 =misture:-25 =mit:47 =mo:15
-        =moby:-21 =mock:-33 =mode:-32 =model:-27 =modelo:21 =modelos:47 =models:-140 =moderacao:41 =moderacion:30
-        =modify:-22 =modo:-25 =modos:24 =module:-34 =modules:-33 =modulo:50 =moment:26 =momento:38 =mon:-24 =monday:-17
-        =money:-26 =monologue:-19 =montar:-37 =montre:-22 =moral:13 =more:-63 =moreau:14 =morira:21 =morrer:35 =most:19
-        =mostra:30 =mostre:27 =mot:-49 =mountain:-43 =move:14 =movil:-30 =mr:-20 =mucho:-14 =mudar:-33 =mudo:35
-        =mudou:20 =mus:-14 =museo:21 =music:-25 =mussen:-17 =musst:-18 =must:-65 =n:-29 =na:14 =nach:-21 =nachricht:68
-        =nadie:61 =name:-68 =named:42 =namen:18 =names:-19 =napalm:18 =naq:53 =narrador:-27 =narrator:-27 =nasty:23
-        =natural:-56 =naturally:-15 =nave:-23 =navegador:26 =ne:-20 =necesito:34 =need:-23 =needed:23 =needs:-27
-        =negado:-27 =negarte:40 =negativas:42 =negro:13 =nein:63 =nenhum:26 =nenhuma:29 =nerve:42 =nessa:-15 =nesta:21
-        =nett:-22 =neue:17 =never:-42 =next:66 =ni:73 =nicht:-34 =nichts:-40 =nie:18 =niegas:20 =nil:-20 =nimm:13
-        =nine:-44 =ninguem:56 =ningun:16 =ninos:13 =niveau:-18 =nivel:-23 =no:-31 =noch:25 =nocivo:17 =node:-38
-        =nombre:-46 =nome:-21 =nora:-49 =normal:84 =normas:-17 =north:-17 =nos:25 =nosotros:51 =nosso:-54 =not:-79
-        =nota:50 =notas:31 =note:62 =notes:91 =nothing:-21 =notice:-56 =noticia:23 =notig:23 =notizen:13 =nova:26
-        =novas:-48 =novato:-17 =novel:-51 =novo:-18 =now:39 =npm:-35 =nuestra:-24 =nueva:12 =nuevas:-30 =nueve:-41
-        =nuevo:12 =nuevos:-26 =nulo:19 =number:-60 =numbered:25 =numbers:-31 =numero:-70 =nur:28 =nurse:-27 =nutmeg:-16
-        =nutzer:31 =obedeca:33 =obedece:24 =obedeceme:33 =obedecer:46 =obeis:39 =oben:73 =obey:76 =object:-20
-        =objetivo:33 =observations:-19 =oculto:21 =oder:-24 =of:-47 =ofensivo:23 =oferta:27 =off:25 =offensive:17
-        =office:-29 =official:40 =offne:21 =oficio:77 =often:-26 =ohne:94 =ok:75 =okay:41 =old:-57 =older:-44
-        =olvida:33 =olvidar:-27 =ombre:34 =omega:22 =on:-15 =once:49 =ones:-36 =opcao:-50 =opcion:-27 =opciones:-41
-        =opcode:-14 =opcoes:-51 =open:-22 =openai:40 =opinion:41 =opinions:22 =opponent:-27 =opposite:23 =option:-53
-        =options:-46 =or:-110 =oracle:-19 =ordem:46 =orden:32 =ordenaram:22 =ordenaron:-22 =ordenes:-30 =ordeno:45
-        =order:57 =ordered:20 =orders:16 =org:-109 =orientacoes:51 =original:-59 =originales:26 =os:-14 =other:17
-        =others:23 =otherwise:-22 =otra:-64 =otro:-31 =ou:-107 =oublie:67 =our:-93 =ouro:-41 =out:63 =output:-19
-        =outra:-26 =outro:-21 =outros:46 =outside:-34 =ouve:15 =over:-29 =overriding:33 =own:-31 =owned:16 =owner:-37
-        =pablo:-71 =package:-17 =pacote:-28 =pacotes:-17 =padaria:-20 =padrao:-75 =padres:-29 =pages:-31 =pagina:15
-        =paginas:-54 =pain:-25 =paineis:-21 =painel:29 =palabra:23 =palavra:-14 =pan:-24 =panel:38 =pao:-41 =papel:100
-        =paper:49 =paquete:-29 =par:18 =paragrafo:17 =paragraph:-20 =parameter:-12 =parasite:15 =parcel:-32 =pare:50
-        =parental:-23 =parked:13 =parking:-40 =parle:31 =part:42 =parte:17 =parties:-24 =partir:-69 =partner:21
-        =party:-35 =pas:-33 =pasa:-16 =pasaria:-27 =pase:-28 =paso:-17 =pasos:33 =pass:-28 =passa:28 =passada:34
-        =passageiros:-14 =passed:39 =passerait:-20 =passo:-68 =passos:54 =passwords:-41 =passwort:27 =past:32
-        =pasta:-19 =paste:-28 =path:-33 =paul:-23 =paulo:-20 =pautas:31 =pax:-38 =pay:60 =payment:65 =pedem:-24
-        =pedido:101 =pedidos:-33 =pedir:21 =pediu:-34 =pelicula:41 =pelos:56 =pendencias:-15 =pense:17 =people:17
-        =per:-41 =perceber:35 =percebes:-29 =perco:52 =perdi:78 =pergunta:58 =perguntar:16 =perguntas:-55
-        =perguntei:-18 =permission:-20 =permite:47 =permitido:-15 =permitidos:16 =perros:-17 =person:31 =persona:-30
-        =personagem:-34 =personaje:-33 =personal:-42 =peru:-16 =pesan:13 =pessoas:-22 =peticion:68 =petit:-13 =pets:74
-        =peut:-15 =phishing:-30 =phone:-29 =photo:13 =photos:-14 =pick:15 =picking:-35 =pid:12 =pide:26 =piden:-22
-        =pidio:-19 =piel:47 =pirata:-26 =pirate:38 =pirateado:12 =piscina:-13 =pizza:-48 =place:21 =plain:-14
-        =plait:-26 =planet:34 =planets:-23 =plano:-35 =plans:28 =plataforma:-25 =play:-52 =player:-31 =players:-51
-        =plays:16 =please:-67 =plot:-50 =pls:26 =plugin:-13 =plumber:27 =podcast:71 =pode:-46 =podem:-65 =podes:110
-        =podias:29 =podrias:79 =poem:-39 =poeme:-82 =points:-71 =poison:61 =poisonous:26 =poisons:20 =policies:-15
-        =policy:-26 =polish:-17 =polite:59 =politica:-45 =politicas:69 =politics:-23 =politique:14 =pon:-48 =ponle:24
-        =ponto:-29 =por:-25 =porque:-52 =port:-23 =portanto:23 =portugues:-12 =portuguese:-39 =pose:-41 =positivos:26
-        =possible:-42 =post:37 =pour:-74 =practise:-27 =precede:13 =precio:-17 =precios:24 =precisa:-18 =precision:22
-        =precos:24 =prefeito:-27 =prefix:-16 =pregunta:96 =preguntas:-42 =pregunte:-40 =present:12 =presente:37
-        =press:-54 =pressure:15 =pretend:16 =pretends:-22 =previas:13 =previous:-25 =previously:-15 =price:26 =prim:-14
-        =primeira:-48 =primeiros:25 =primer:-37 =primera:-25 =primeras:30 =primero:-26 =primo:-13 =principios:28
-        =principles:37 =print:-24 =prior:18 =priority:44 =privacy:-12 =private:-42 =privilege:-19 =prix:-27
-        =probelauf:14 =proceed:27 =proceso:-15 =process:-45 =processid:-13 =processo:-12 =produce:50 =productos:-31
-        =products:26 =produto:18 =profile:49 =programador:-27 =programas:26 =prohibido:35 =proibido:39 =project:-55
-        =prometeste:16 =promised:15 =prompt:52 =prompts:-147 =propietario:12 =protejo:-21 =protocol:-14 =protocolo:45
-        =prova:25 =proveedor:32 =proxima:18 =proxy:-66 =prufe:-17 =prufer:-14 =prune:-22 =public:64 =publica:13
-        =publicacao:-15 =publicalo:12 =publicou:-17 =pueblo:-29 =puede:-102 =pueden:-32 =puedes:149 =puis:27 =pular:25
-        =punctuation:-19 =puntos:-16 =pupils:-19 =pura:40 =purely:32 =push:30 =put:38 =puts:-23 =py:-16 =python:-25
-        =q:69 =quais:32 =qual:64 =quando:20 =que:117 =queda:-26 =quedate:26 =queen:-19 =quelle:-13 =quelles:-70
-        =quels:18 =quem:13 =quer:-19 =queres:13 =queria:25 =quero:22 =query:28 =question:52 =questions:-103 =qui:120
-        =quien:-24 =quieras:18 =quieren:26 =quieres:17 =quiero:20 =quiet:17 =quimico:13 =quiser:49 =quit:15 =quita:-29
-        =quote:14 =r:47 =raconte:48 =rain:16 =raise:-20 =rank:20 =ransomware:25 =rate:-84 =rather:54 =raw:-22 =razon:16
-        =re:13 =read:-50 =reader:19 =readers:-42 =reading:28 =reads:23 =ready:-40 =reales:16 =really:71 =reasonable:-23
-        =reasons:-12 =rebelde:-35 =reboot:-30 =recall:28 =recebeu:17 =receita:30 =receiving:-19 =receta:-15
-        =recibiste:53 =recipe:-32 =recita:23 =recite:20 =recognised:-30 =recommend:-52 =recommendation:-26
-        =reconocer:-27 =recrutador:63 =recruteur:-14 =recuerdas:-23 =recusa:-30 =recusar:12 =recusares:53 =recusas:44
-        =redaction:-24 =rede:-16 =reduce:-35 =reembolso:-22 =reencaminhar:-24 =reenvia:-21 =reference:-15
-        =references:-16 =referencias:20 =refers:-18 =reforma:-38 =refund:-12 =refunds:-46 =refusal:-12 =refuses:38
-        =regeln:56 =regierung:-29 =registro:31 =reglas:-17 =regles:79 =regras:-25 =regulamento:53 =regulations:-14
-        =reinicia:-21 =reiniciar:-30 =relatorio:-23 =release:-39 =remember:45 =reminder:20 =remova:-24 =remove:-58
-        =removed:-21 =removes:-19 =rends:-17 =renovar:-14 =repeat:-15 =repeats:-17 =repete:-23 =repetir:-33 =repita:16
-        =repite:39 =replace:25 =reponse:26 =report:99 =repositorio:-34 =repository:-30 =request:50 =requests:-41
-        =requirements:-30 =requisitos:-27 =reserva:29 =reserves:21 =reset:-15 =resetting:-17 =residents:-35
-        =responda:-79 =respondas:51 =responde:-45 =responder:65 =responderes:47 =responderia:33 =responderias:29
-        =respondes:36 =resposta:85 =respostas:58 =respuestas:74 =restablecido:-21 =restarts:-12 =restaurant:-18
-        =reste:-31 =resto:-25 =restricao:-23 =restricciones:-25 =restricoes:-25 =restriction:-58 =restrictions:-92
-        =result:49 =resultado:82 =resume:-111 =resumen:25 =resumir:52 =resumo:35 =retirado:26 =retire:-24 =retired:25
-        =returns:-46 =reuniao:-31 =reveal:-44 =revele:27 =reverse:24 =review:-17 =revisalo:-20 =revisores:26 =revogo:12
-        =revoke:45 =revokes:-12 =rewrite:-34 =rhymes:33 =richtlinien:22 =riddle:-33 =riddles:-33 =rigel:56 =right:37
-        =rights:23 =rima:87 =rina:-13 =risk:-18 =risotto:-21 =riz:-14 =ro:14 =robado:-14 =robo:81 =robot:-75 =rocket:22
-        =rodamos:40 =rogue:-24 =rol:24 =roleplay:18 =roman:34 =rome:-14 =ronda:-28 =rook:37 =rooms:-33 =root:32
-        =rose:25 =rot13:20 =roteiro:52 =rotulo:-32 =round:-23 =router:-32 =rpg:-32 =rude:28 =rule:-57 =run:55
-        =running:-13 =runs:-15 =ruthless:24 =s:-27 =s2:18 =sa:21 =sabe:-58 =sabes:-38 =safari:-26 =safe:59 =safety:-47
-        =sag:76 =sagen:101 =saida:-13 =sair:33 =sais:-43 =sales:84 =salida:-17 =salir:-39 =saltate:21 =saluda:-14
-        =saludos:28 =salvar:26 =sam:-17 =same:-22 =samtliche:22 =sans:-43 =sao:14 =sargento:-22 =satz:-28 =saute:16
-        =save:59 =saved:17 =saw:-41 =say:21 =saying:-16 =scan:35 =scarier:-30 =scene:-26 =schach:-36 =schalte:32
-        =schatten:80 =schema:-13 =schick:45 =school:-52 =schreib:29 =scooters:-15 =score:-21 =screen:-25 =screens:-16
-        =script:-19 =se:71 =season:-25 =second:-14 =secretes:36 =secreto:21 =section:-21 =securite:15 =security:-56
-        =see:-14 =sees:-13 =segredo:-25 =segredos:20 =segue:-28 =seguem:-39 =seguinte:19 =seguir:-73 =segun:17
-        =seguranca:38 =seguridad:-34 =seguro:34 =sehen:13 =sei:119 =sein:-17 =seine:-18 =seinen:-21 =seis:-21 =seja:27
-        =select:36 =self:-35 =sem:18 =semaine:-28 =semana:15 =semanas:-20 =sempre:-14 =send:-81 =sends:18 =sens:-36
-        =sense:-26 =sent:-45 =sentence:60 =sentences:-48 =sentido:-45 =separation:-19 =sequence:-14 =ser:-34 =sera:-45
-        =seran:-20 =serao:-34 =seras:25 =sergeant:-29 =seria:13 =serias:66 =serie:14 =serve:-15 =service:-20
-        =session:-33 =set:-23 =settings:21 =seu:21 =seulement:15 =seus:23 =sexta:-18 =sh:45 =shackles:17 =shadow:22
-        =share:-54 =she:-56 =shell:-65 =sherlock:-27 =short:-111 =shorter:-23 =should:-54 =shouts:-21 =showed:-18
-        =shows:-70 =si:-50 =sicher:49 =side:19 =sie:-44 =siempre:17 =siga:17 =sigas:33 =signal:-14 =signed:-46
-        =significa:-31 =siguiente:35 =silence:21 =sim:22 =simpatico:-16 =simple:-34 =simples:-50 =simula:55
-        =simulacao:24 =simulacion:39 =simulation:-27 =sin:24 =since:-25 =sind:-26 =single:-34 =sinn:-40 =sistema:37
-        =sistemas:-23 =size:-34 =skin:-15 =skip:28 =skipped:20 =slang:23 =small:-32 =smiled:-25 =smith:-17 =so:52
-        =sobre:-29 =software:-34 =sois:-21 =sol:-44 =solares:-44 =soll:-17 =solo:25 =solve:47 =solved:21 =sombra:45
-        =some:-68 =someone:-42 =something:14 =songs:15 =sont:-14 =soporte:13 =sort:-28 =souber:-32 =sound:-47
-        =sources:-21 =soy:26 =space:-46 =spam:58 =spanish:-19 =speak:45 =spec:29 =speech:27 =spell:61 =spelling:15
-        =spiel:-40 =spoke:38 =spreadsheet:12 =sprechen:14 =sprich:32 =src:25 =ssh:-25 =staff:-62 =stage:-49
-        =staging:-17 =stand:-22 =stars:-36 =started:-22 =starts:-52 =station:-45 =statt:102 =status:-45 =stay:36
-        =stays:52 =steal:-39 =stealth:-17 =stehen:28 =steht:73 =stell:-42 =steps:-22 =stiehlt:19 =stock:24 =stole:-30
-        =stop:78 =stopped:-29 =store:44 =stored:31 =story:-31 =straight:-33 =street:24 =strict:-52 =string:-68
-        =strings:-31 =strip:-43 =stuff:37 =style:21 =su:-132 =sua:-19 =suas:42 =sube:-26 =subisse:15 =subject:-46
-        =substituem:18 =substitui:-19 =such:-86 =sudo:48 =suelta:49 =sugere:-20 =suggest:-26 =suis:-17 =summarise:-39
-        =summarising:30 =sums:24 =supermarket:-14 =supervisor:-14 =supon:18 =suporte:14 =supplier:-43 =supply:26
-        =support:-18 =suppose:85 =supposed:60 =supprime:-12 =sur:-70 =sure:-15 =surpresa:-20 =surprise:-31 =sus:-115
-        =suspended:-31 =suspensas:-12 =suyo:-30 =swear:14 =swears:-41 =switched:-19 =symbole:-12 =system:36
-        =systeme:-13 =systemprompt:15 =systems:22 =t:18 =ta:55 =tabela:-13 =tabelle:-26 =tabla:41 =table:55
-        =tableau:-16 =tablet:-16 =tags:-25 =taht:25 =takes:-69 =talk:29 =talked:42 =talks:-27 =tamanho:-17 =tambem:66
-        =tambien:36 =tarde:-20 =tarefa:32 =tarjeta:34 =task:36 =tca:68 =te:61 =teaches:31 =team:-27 =technical:18
-        =technician:-30 =tecnicas:86 =tecnico:-14 =teenagers:-15 =teilen:18 =telefone:24 =telefones:35 =telemovel:-14
-        =tell:-42 =telling:39 =tem:19 =tema:-12 =temas:17 =temperatures:19 =template:-59 =tempo:18 =ten:35 =tenant:-35
-        =tendra:-24 =tengas:36 =tenha:-16 =tens:58 =tenta:-26 =tentarem:-14 =termina:-31 =terminal:-36 =termine:-19
-        =termos:-22 =terms:-32 =tes:-21 =test:59 =testes:-25 =tests:-28 =teu:64 =text:18 =texto:-22 =texts:-34
-        =thanks:45 =that:85 =their:-34 =them:52 =thema:-29 =then:12 =theory:27 =there:37 =these:-31 =thesis:50
-        =they:-96 =thief:-61 =thinks:23 =this:147 =those:62 =though:18 =thought:38 =thread:-46 =threat:-19 =three:-70
-        =threshold:-18 =thriller:18 =throws:-15 =thursday:48 =ti:80 =ticket:30 =tiempo:24 =tienen:-14 =tienes:102
-        =tiens:14 =times:-16 =timetable:16 =tio:42 =tipo:-16 =tira:18 =tired:-43 =tischler:-18 =title:-24 =to:-13
-        =toda:-13 =todas:-45 =todavia:-25 =today:58 =todo:32 =todos:-72 =toi:63 =token:-14 =tokens:-38 =told:-90
-        =tom:-14 =toma:23 =tomorrow:-33 =ton:16 =tone:-41 =tono:-25 =too:-27 =tool:102 =tools:16 =topic:-19 =topicos:26
-        =topics:12 =torre:-29 =total:26 =tout:83 =toute:39 =toutes:85 =toxico:53 =tpmorp:47 =trabalho:15 =traducir:87
-        =traducteur:-23 =traduire:62 =traduis:-83 =tradutor:-22 =traduz:18 =traduzcas:26 =traduzir:51 =trafico:-17
-        =train:-26 =trained:31 =trains:-18 =transcript:51 =transfer:19 =transferir:39 =transforma:-21 =translate:-93
-        =translating:69 =translation:12 =tras:34 =tratar:-35 =travel:-23 =trazer:-14 =treasure:-22 =treat:47
-        =treated:-21 =treinado:33 =treinam:-21 =treinamento:26 =treino:51 =trem:-18 =tres:-74 =triagem:13 =trial:-16
-        =trips:33 =trocar:-31 =trois:-38 =trouve:35 =true:17 =try:18 =tu:-106 =tua:50 =tuas:40 =tudo:97 =tuesday:-37
-        =turn:-65 =turno:-42 =tus:86 =tutor:84 =tuviera:-22 =twenty:19 =twice:-20 =twin:19 =type:-75 =typed:29
-        =typo:-25 =u:-14 =uberrasch:-19 =uberraschung:-26 =ubersetze:-76 =ubersetzen:49 =uberspring:16 =ubuntu:-32
-        =ultima:-61 =ultimas:-28 =ultimos:34 =um:-87 =uma:-75 =umgehe:18 =un:-45 =una:-96 =uncensored:27 =uncle:15
-        =und:29 =under:-40 =understand:-27 =undo:-35 =uneingeschrankten:23 =ungefiltert:32 =unica:45 =unicamente:13
-        =unicode:-21 =unit:-35 =unknown:-16 =unlimited:25 =unten:33 =until:-20 =untrusted:-34 =unused:-22 =updated:-26
-        =upload:-25 =ur:-44 =url:-18 =us:-23 =usa:-79 =usage:-20 =usar:-99 =use:-66 =used:-52 =user:73 =users:30
-        =uses:-28 =uso:-41 =usual:49 =usuario:50 =usuarios:35 =utf:-31 =utilizacao:-19 =utilizador:42 =utilizadores:-21
-        =v1:-52 =vacinas:-21 =vacuum:-17 =vai:37 =vais:18 =valables:24 =vale:40 =valem:-38 =valen:-15 =valid:-21
+        =0100:-27 =0199:13 =0x4005d0:-17 =1:-39 =10:63 =1024:-14 =11:-12 =113:37 =12:16 =17:13 =19:17 =1o:-20 =203:37
+        =250s:-14 =3000:26 =40:12 =5:-30 =500:13 =5541:13 =6:-21 =6d:-24 =6e:-18 =6f:28 =72:14 =75:17 =77:18 =7741:31
+        =8:-14 =9:17 =ab:-29 =abajo:38 =abbreviation:-19 =ableitungen:-16 =about:-47 =abraco:-22 =abre:41 =abrem:-13
+        =abrir:48 =abschnitt:29 =absolutely:20 =abuela:-27 =acaba:-52 =acabe:-55 =acabo:-33 =acabou:13 =accept:-23
+        =acceptance:-20 =access:76 =account:26 =accounting:-17 =accounts:-21 =aceite:-17 =aceito:13 =aceptada:23
+        =acepto:14 =acesso:32 =acima:-47 =acrescentar:49 =acrostic:22 =act:65 =acta:20 =action:-21 =activo:-19
+        =actua:-31 =actual:30 =add:39 =added:-36 =addiction:-16 =adding:-26 =address:25 =admin:42 =administrador:31
+        =administrator:-18 =adora:-82 =adventure:-18 =advice:-18 =after:-76 =afternoon:33 =afterwards:-14 =again:-89
+        =agenda:17 =agent:-172 =agentes:49 =agents:-16 =ago:23 =agora:84 =agree:54 =agreed:51 =agua:-50 =aguarde:19
+        =ahora:29 =ai:95 =aida:35 =aide:-25 =aimable:-38 =aimed:-14 =airline:-32 =ais:24 =aja:37 =ajedrez:-24
+        =aktiviere:25 =akzeptiert:14 =alarm:-42 =alemao:15 =alert:-12 =alerta:-23 =alfred:-15 =algo:48 =alguem:60
+        =alguien:38 =alignment:16 =alinhamento:32 =all:-70 =alle:-27 =allemand:-23 =allen:43 =alles:102 =allowed:28
+        =along:-28 =alors:18 =alquiler:-21 =als:27 =also:36 =alteracao:-31 =alteracoes:-24 =alterar:-15 =altiplano:-13
+        =aluno:46 =am:23 =amable:27 =amenazas:-32 =amendment:-24 =amigo:-19 =ammo:-20 =an:-22 =ana:-52 =anade:50
+        =and:21 =anderen:16 =android:-50 =anexo:24 =anfang:40 =anna:-43 =announces:-40 =annule:13 =annulees:16 =ano:52
+        =anos:55 =anotalo:13 =another:-15 =answer:-30 =answering:64 =answers:-71 =anterior:-21 =antes:-21 =anti:55
+        =antigo:-42 =antwort:-29 =antworte:18 =antworten:-34 =anulacion:22 =anulada:-18 =anule:-34 =anuncia:-21
+        =anuncio:-23 =anweisungen:43 =any:-24 =anybody:-25 =anyone:67 =anyway:53 =ao:12 =aos:-69 =apaga:17 =apagar:-22
+        =apague:27 =aparato:25 =aparcamiento:-25 =aparece:26 =aparelho:26 =apenas:-40 =aplica:18 =aposentado:18
+        =app:-33 =approve:17 =approved:-29 =aprobo:19 =aprovou:17 =aqui:119 =archivo:-17 =archivos:-31 =are:-18
+        =args:-26 =argumento:-36 =arguments:-34 =arma:35 =arquivo:-48 =arquivos:-48 =arrete:-13 =article:-55
+        =articulo:17 =as:37 =asaltar:28 =asap:-19 =asi:100 =aside:-17 =asignar:14 =asistentes:-13 =ask:-27 =asked:50
+        =asks:-24 =assaltar:81 =assembling:-37 =assembly:-34 =assim:59 =assistant:-41 =assume:-12 =assuntos:23
+        =astronauta:-26 =at:-15 =ata:38 =ataque:-39 =atencion:25 =atendimento:14 =ative:28 =ativo:-45 =atlas:25
+        =atomic:-22 =attached:13 =attack:-32 =attackers:-23 =attribute:-12 =atuais:28 =au:39 =aucune:47 =audit:24
+        =auf:39 =aufgehoben:-27 =aufsatz:-23 =aurora:-52 =aus:48 =ausgeben:-22 =auth:-18 =authorise:-24
+        =authorization:-32 =authorized:29 =automated:26 =automatico:22 =automaticos:20 =autor:16 =autorizo:-49
+        =autre:42 =aux:-45 =avec:70 =aventura:-20 =avise:-22 =aviso:-105 =avo:-19 =avoids:-20 =away:-18 =aws:-22
+        =ayer:-19 =ayudas:19 =azul:-41 =b:27 =back:23 =backup:-40 =backwards:-57 =bad:-20 =bag:-13 =banidos:-13
+        =bank:41 =banned:39 =barreras:21 =barriere:-13 =base:42 =base64:-34 =based:-32 =bash:-31 =be:15 =beantworte:50
+        =beantworten:33 =bearer:-22 =become:56 =been:41 =bees:38 =befehl:-17 =befohlen:19 =before:-20 =begin:-21
+        =beginne:26 =beginners:17 =beginning:44 =behave:65 =beibringen:-33 =beim:-21 =being:42 =beleidigendes:33
+        =believe:29 =belong:-23 =below:47 =bem:34 =benign:-33 =benigno:-31 =beschimpfe:47 =besoin:38 =best:-58
+        =better:-14 =between:45 =bewerberin:15 =bewerbung:-25 =bfd:-13 =biblioteca:-41 =bicicletas:-37 =bicis:-18
+        =bicycle:23 =bien:55 =bin:51 =birthday:40 =bis:20 =bisherigen:19 =bit:17 =bitte:-70 =blank:78 =block:-35
+        =blocked:14 =blocks:-35 =bloqueados:16 =bo:27 =boa:25 =bold:-20 =bom:-23 =bomb:-33 =bomba:-46 =bombe:21
+        =books:-25 =borrado:27 =bots:46 =boulangerie:-38 =bound:-19 =boundaries:30 =bounds:-14 =brain:-22 =brauche:-15
+        =bread:-31 =break:40 =bring:-31 =british:-24 =broke:31 =brother:-29 =browse:16 =browser:37 =bruto:37 =bss:23
+        =budget:12 =buena:-18 =bueno:24 =buenos:-16 =bug:23 =build:20 =builds:18 =built:-21 =bullet:-28 =burlar:18
+        =buses:25 =business:-16 =but:17 =butler:-42 =buy:-24 =by:-63 =bypass:-33 =cache:-29 =cada:76 =caen:-16
+        =caesar:40 =cafe:-24 =cafetera:-19 =calculator:-23 =calendar:48 =call:-43 =called:-13 =calls:-54 =camada:29
+        =cambia:43 =cambiar:-33 =cambrioler:23 =camillas:-24 =can:-145 =cancelar:-31 =cancelaron:39 =cancelled:31
+        =candidate:-20 =candidates:-23 =cannot:-32 =canta:25 =caotico:-63 =capital:-68 =capitana:-23 =capitulo:-18
+        =captain:-39 =car:80 =caracteres:-49 =card:70 =cards:-31 =careful:31 =carefully:-30 =caro:104 =carro:63
+        =carros:-15 =carry:13 =cars:72 =carta:-51 =cartao:40 =cartoon:-22 =casa:70 =case:-32 =casero:-29 =cases:-19
+        =casual:-16 =cat:55 =cats:-24 =cautela:18 =caveman:-29 =cavernas:-20 =ce:47 =ceci:38 =cero:-42 =cerradura:31
+        =cette:12 =chama:23 =chamar:51 =changer:-51 =changes:-26 =changing:-18 =channel:29 =chaotic:-37 =chapter:-17
+        =chaque:14 =character:-55 =characters:-27 =charla:77 =chart:39 =chat:116 =chatbots:-37 =chats:13 =chatting:-16
+        =chaves:-30 =check:-65 =checking:-59 =checks:-20 =cheese:-18 =chef:-53 =chefe:-44 =chega:17 =chemicals:22
+        =chemist:48 =chemists:18 =chess:-42 =chiens:-19 =children:-35 =chocolate:-46 =chose:45 =ci:16 =cidade:-35
+        =cierra:13 =cima:51 =cincuenta:-37 =cinq:35 =cite:60 =city:-46 =civilian:21 =claras:-22 =claro:-16 =clase:-17
+        =clasificar:35 =class:-18 =classifica:20 =classificar:21 =classifying:29 =clave:-37 =clean:-18 =clear:-22
+        =clearance:31 =clever:-16 =click:-24 =client:-66 =cliente:-109 =clients:-18 =clock:-27 =clonar:-18 =clone:-32
+        =close:-21 =closes:34 =clue:35 =cnh:-16 =co:22 =coach:-22 =coating:-16 =coche:79 =codigo:-36 =codigos:20
+        =coisa:-32 =colega:-25 =collect:14 =coloque:20 =colour:-27 =column:-19 =com:28 =comando:-58 =comandos:-38
+        =come:-18 =comece:44 =comedian:-19 =comedy:-28 =comentario:32 =comienza:16 =comigo:70 =commander:20
+        =commands:-40 =comme:16 =commence:32 =comment:40 =commentaire:-17 =common:-42 =como:97 =companies:17
+        =company:26 =compara:-14 =comparar:-22 =compare:-56 =comparte:-31 =compartilhe:-20 =complaint:-16 =complet:-32
+        =completa:170 =completar:13 =complete:81 =completo:-45 =comply:98 =componente:-12 =compra:13 =comprida:-24
+        =compris:-25 =compte:66 =comptent:14 =computadora:40 =computer:-18 =con:14 =concatenate:13 =concluir:68
+        =conditions:-14 =conductor:-23 =confidential:26 =config:73 =configuracoes:-27 =configurado:33
+        =configuration:-76 =configured:40 =configurou:17 =confirma:24 =confirmacao:-17 =confirmation:33 =confirmed:31
+        =confirmo:27 =conhece:16 =conmigo:51 =consejero:50 =consejos:69 =conselhos:31 =consider:29 =considera:45
+        =consultarme:-15 =consultas:-21 =conta:17 =contable:-16 =contacte:-17 =contain:-26 =contam:23 =contar:58
+        =contava:20 =conte:-64 =content:82 =contesta:41 =contestarias:15 =contestas:41 =contestes:54 =conteudo:43
+        =context:120 =contexto:106 =continua:96 =conto:-16 =contornar:-18 =contra:-16 =contradice:-32 =contradict:-26
+        =contradicts:-21 =contrario:24 =contrato:-47 =control:-80 =controle:-29 =conversa:65 =conversacion:-74
+        =conversation:59 =convert:18 =convite:-34 =cook:23 =copiado:-17 =copilot:48 =copilotos:13 =copy:-57 =cor:-29
+        =coracao:22 =core:-20 =corre:-48 =correct:-15 =corregir:18 =correos:19 =corrido:-13 =corrige:-66 =corta:27
+        =cosa:-22 =cost:-27 =costs:-21 =could:-12 =count:-24 =counterfeit:-27 =courriel:-24 =course:23 =crea:-56
+        =create:-29 =created:-32 =creativity:-20 =creators:24 =creo:-22 =crew:-21 =cria:-16 =criadores:29 =crie:-29
+        =crime:25 =crimen:47 =crimes:17 =criminal:65 =criterios:23 =cron:28 =crossword:26 =ctrl:-43 =cuenta:-22
+        =cuentan:27 =cuidado:15 =cumpra:12 =curl:-36 =current:-39 =curriculos:62 =cursor:-14 =custa:-18 =customer:-23
+        =customers:-54 =cut:35 =d:-20 =da:-30 =dame:59 =dan:146 =danke:30 =dann:28 =dans:14 =daqui:42 =dar:18
+        =darfst:31 =dark:67 =das:78 =dash:22 =dass:21 =data:-54 =database:21 =date:-25 =daughter:34 =day:-19 =days:-23
+        =de:-15 =dead:15 =deal:-24 =dear:38 =debate:-74 =debe:-14 =deben:13 =debes:113 =debo:-30 =debug:-50
+        =debugging:45 =debut:19 =decided:18 =decides:-37 =decir:46 =decirme:55 =decision:-17 =decline:45 =decrypt:34
+        =default:-47 =defences:-30 =define:-59 =definicoes:12 =degrees:-17 =deine:97 =deinem:25 =deinen:16 =deixa:21
+        =deixar:36 =deja:63 =dejar:20 =dejaron:-16 =deje:-36 =del:-29 =delete:-35 =deleted:17 =deletes:-26 =delivers:22
+        =delivery:41 =demonio:98 =den:56 =depois:20 =der:-24 =derivadas:-44 =dernier:-27 =derniere:-50 =des:29
+        =desactive:12 =desarrollador:55 =descobre:-32 =desconsiderar:21 =desconsidere:-20 =descreva:-24 =descreve:18
+        =describe:-22 =described:-25 =describes:34 =describing:40 =description:41 =descubre:-13 =desculpas:28
+        =desfaca:-23 =design:-18 =desk:-29 =desliga:14 =desligada:28 =desligue:25 =despesas:-23 =dessert:-27
+        =dessous:30 =dessus:19 =desta:22 =deste:75 =desvio:-32 =detail:39 =detailed:-14 =details:-31 =detalhes:19
+        =detalle:23 =detective:-43 =detran:-15 =deux:-39 =dev:19 =developer:-14 =developers:54 =developpeur:-18
+        =devem:17 =devias:12 =devolve:-27 =devolver:-20 =devuelve:-35 =dex:53 =dia:-105 =dialogo:-41 =diario:14
+        =dias:-41 =dica:-21 =dice:26 =dich:28 =dick:-19 =diese:74 =diesen:30 =dieser:15 =dieses:41 =dieu:13 =diez:64
+        =diferenca:-24 =different:-20 =diga:45 =digan:-13 =digite:-20 =dije:-41 =dijeron:-24 =dir:-18 =dire:65
+        =direccion:-48 =directamente:-18 =directives:36 =director:-28 =directrices:26 =direitos:35 =diretor:50 =dis:53
+        =disculpas:15 =discuss:-26 =disse:-40 =disser:22 =div:44 =diz:58 =dizer:90 =do:-96 =docker:-25 =doctor:-52
+        =document:15 =documentation:-14 =documento:47 =documentos:38 =documents:-34 =does:-48 =dogs:-24 =dois:-24
+        =dominado:19 =domingo:-40 =donnees:-19 =door:25 =dormir:30 =dose:62 =doy:23 =draft:-20 =drei:-31 =drill:-33
+        =drinks:-23 =drivers:-23 =drogue:44 =droit:21 =drops:26 =drucke:22 =drug:41 =dst:-15 =du:35 =dump:101
+        =during:-50 =duro:-23 =duvidas:-24 =e:23 =early:-14 =earn:-36 =echec:-28 =echo:85 =ecris:71 =editor:-40
+        =educacao:-52 =educacion:-44 =educada:32 =educado:14 =egal:16 =egg:-20 =eight:17 =ein:20 =einbricht:19
+        =einen:25 =einer:-42 =eines:-14 =einleitung:-23 =eins:16 =einschrankungen:17 =ejemplo:104 =election:17 =eles:55
+        =elles:33 =elogie:26 =email:-14 =emails:-28 =embed:-49 =emergencia:42 =emergency:28 =emitida:15 =emojis:-46
+        =empieza:62 =employees:-36 =emprego:49 =empresa:131 =empty:-12 =enable:-55 =enabled:-29 =encarna:22 =encode:-40
+        =encoded:-13 =encoding:-15 =encomenda:26 =encontrei:-22 =end:41 =ende:40 =endereco:-31 =ends:-43 =enganado:-22
+        =english:-41 =enough:19 =ensayo:68 =ensena:47 =ensina:16 =ensine:48 =entao:74 =entendi:-48 =enter:-32
+        =entered:-16 =entonces:22 =entra:70 =entrada:-55 =entre:56 =entrega:24 =entregar:-53 =entrenador:-20
+        =entrenamiento:28 =entrevista:-14 =entrevistador:-57 =entrou:-26 =entry:18 =entwicklermodus:31 =entwicklers:17
+        =envenenar:21 =envia:65 =enviamos:-27 =enviar:-20 =envie:-68 =environment:84 =envoie:57 =epoca:66 =equipe:26
+        =equipo:18 =equivocado:55 =era:-19 =eres:69 =erklar:-23 =erklare:55 =erklart:-16 =errada:-25 =error:-41
+        =ersetzen:14 =erzahl:16 =esas:63 =escape:-26 =escena:-24 =escola:-38 =escolher:-16 =esconde:12 =escreve:36
+        =escrevendo:16 =escrever:-32 =escribe:-13 =escribio:26 =escribir:-28 =escrupulos:51 =espera:-45 =esperado:-18
+        =esperar:-21 =esperes:17 =esqueca:31 =esquece:50 =essa:24 =essas:89 =essay:33 =esta:-32 =estan:-23 =estar:-18
+        =estas:19 =estava:-40 =estavam:-12 =este:58 =estivesse:27 =esto:29 =estou:20 =etc:53 =ete:32 =ethics:49
+        =etica:38 =etico:52 =etiqueta:-39 =etre:-19 =etwas:28 =eu:65 =euros:24 =evaluation:18 =even:56 =event:-31
+        =ever:31 =every:-29 =everyone:55 =evil:21 =evita:-39 =ex:32 =exam:-13 =example:77 =examples:-24 =exatos:18
+        =exceptions:-24 =exclua:19 =excuse:17 =excuses:22 =exe:26 =executa:48 =execute:25 =exemple:40 =exemplo:113
+        =exige:23 =exigente:-29 =exit:-30 =expect:-15 =expenses:44 =expensive:39 =experiment:34 =expert:-14
+        =explain:-126 =explaining:-14 =explica:-36 =explicaciones:-12 =explicacoes:-13 =explicame:30 =explosives:24
+        =export:41 =exporta:66 =expulsados:-16 =externe:-18 =extract:-43 =f10:-40 =fabriquer:25 =faco:-18 =fact:-25
+        =facts:23 =failed:40 =fails:-39 =faire:-70 =fairy:-17 =fais:50 =fait:29 =fake:45 =fala:20 =falar:66 =fale:93
+        =falha:-15 =fallen:-22 =fallo:-35 =falsificar:17 =falso:49 =famosa:-19 =fan:-23 =fang:39 =faria:20 =farinha:-25
+        =fase:19 =fass:-19 =fasse:-18 =fassungen:-13 =fast:20 =fatura:13 =faturas:-21 =fausses:33 =favor:-71 =favour:27
+        =favourite:-39 =faz:-31 =fazes:32 =fazias:42 =fecha:-31 =fehlenden:15 =feiticeiro:-14 =ferramenta:115
+        =ferramentas:15 =fest:-12 =festa:-17 =fetch:29 =fete:-21 =fica:-20 =ficam:-15 =ficheiro:-77 =ficheiros:-20
+        =fichero:-27 =fichier:-26 =fictional:23 =fields:-45 =files:-70 =fill:52 =film:43 =filter:17 =filtering:-26
+        =filters:-17 =filtra:33 =filtre:63 =filtro:-16 =fim:30 =final:-32 =find:26 =finds:-75 =fine:62 =finge:-60
+        =fingir:33 =finish:46 =finished:18 =firewall:-16 =fireworks:16 =firma:22 =firmar:-15 =first:-37 =five:24
+        =fix:13 =fixed:-70 =flag:46 =flags:-36 =flat:-18 =flexiones:-16 =flights:16 =fogo:-18 =foi:-20 =fois:37
+        =folder:42 =folge:15 =follow:-77 =followed:28 =following:21 =follows:29 =fonte:-30 =food:-29 =football:-54
+        =foram:52 =forbidden:52 =forfait:-18 =forge:22 =forged:-35 =form:20 =formal:-50 =formas:-31 =format:-31
+        =formatacao:-28 =formato:-86 =formigas:-24 =formliche:15 =formula:12 =formulario:-54 =fornecedor:20 =foro:-29
+        =forum:-24 =forward:-39 =fosse:40 =foste:15 =fotos:-21 =found:-27 =four:-31 =frage:61 =fragen:-19 =frase:64
+        =frases:-43 =free:-51 =freed:20 =freedom:31 =frei:-24 =freigegeben:13 =french:-42 =friday:-35 =friend:28
+        =friendly:-33 =friends:50 =fssl:-24 =fue:-30 =fueron:42 =full:68 =fun:28 =funcao:64 =funcion:-31 =funciona:-38
+        =funcionam:-43 =funcionan:-28 =funcionara:-15 =funcionarios:-22 =funcione:32 =function:43 =funf:-24 =fur:-37
+        =fusball:-42 =futebol:-45 =future:-15 =fyi:-20 =gabe:12 =game:-96 =gap:31 =garaje:-19 =garantia:-56 =garde:-18
+        =garden:-23 =garez:-25 =gas:34 =gate:-24 =gato:-29 =gauche:-12 =gave:-45 =gb:-12 =geben:20 =gedichts:-39
+        =geheimnis:62 =gehen:29 =gehorche:18 =gelten:-14 =gemeo:22 =genau:-15 =genio:61 =gentil:-16 =gentileza:51
+        =genug:26 =gerente:-31 =german:-63 =gesetze:39 =gesprachs:44 =gestor:12 =gestora:22 =get:-72 =getting:36
+        =ghost:-24 =gibt:14 =gift:-27 =git:-33 =given:37 =gives:31 =giving:-22 =gleich:14 =global:-13 =go:50 =goes:-43
+        =going:19 =gore:-38 =gory:-16 =got:-21 =gottmodus:27 =governo:-26 =grade:-16 =gramatica:-58 =grammar:-25
+        =grammatik:-23 =grand:-22 =grandmother:-38 =granted:59 =gras:-25 =grateful:17 =grita:-20 =grosseiro:29
+        =group:-37 =grun:-31 =gruseliger:-18 =guard:-56 =guarda:14 =guardada:17 =guardar:-48 =guarde:-14 =guerra:-39
+        =guest:-55 =guia:-37 =guide:-30 =guidelines:47 =guion:46 =gur:58 =gut:18 =ha:-13 =habla:-52 =hablado:-31
+        =hablame:76 =hablar:85 =hablemos:19 =hables:22 =hace:30 =hacer:13 =haces:71 =hackathon:20 =hackeado:51
+        =hacker:-54 =hackers:-27 =had:22 =haga:-32 =hago:26 =han:13 =handled:-22 =happen:-45 =happens:-22 =harmful:-21
+        =harmless:127 =hash:-21 =hast:-29 =hatte:13 =haus:39 =haut:89 =have:-39 =haz:24 =hazme:-16 =he:57 =head:36
+        =header:-25 =heart:31 =heist:21 =held:-19 =hello:-20 =help:-26 =helper:37 =helpful:30 =hemos:-55 =her:-46
+        =here:125 =hero:-17 =herramienta:40 =herramientas:16 =heute:-15 =hey:55 =hidden:38 =hide:60 =hides:33
+        =hiding:32 =hier:48 =high:-36 =highest:24 =hint:25 =his:51 =history:-32 =hizo:-25 =hoflich:-23 =hold:-22
+        =holmes:-27 =home:22 =homem:-20 =homemade:24 =homework:26 =honey:49 =hora:44 =horario:14 =horas:-31
+        =hospital:39 =host:-13 =hotel:-21 =hotline:-21 =hour:22 =hours:-38 =how:56 =hr:46 =html:-34 =http:63 =https:-27
+        =hubieran:15 =human:-16 =humour:-27 =hypothetical:27 =i:-16 =ia:202 =iban:38 =id:-36 =idea:-30 =idees:-27
+        =idioma:-13 =if:-53 =ignorar:-43 =ignore:-34 =ignored:-27 =ignorem:-34 =ignores:-29 =igualmente:15 =ihre:15
+        =il:-24 =ill:-16 =im:-42 =imagen:15 =imagina:-52 =imagine:-47 =img:17 =immediately:41 =immer:-13
+        =impersonate:-16 =import:14 =importa:65 =impresora:32 =imprimelo:36 =improve:-32 =improvisacion:-25
+        =imunologico:-21 =in:-30 =included:-25 =including:23 =incomplete:-15 =incorrecta:-19 =incumpla:-20 =index:-23
+        =indica:-43 =indicacion:-18 =indicaciones:21 =inference:-32 =ingles:-76 =ingredient:-16 =ingredients:35
+        =inicio:37 =initial:35 =initiales:14 =inocente:20 =input:-34 =inst:19 =instalador:-45 =instalar:-26
+        =install:-39 =instead:108 =instrucao:37 =instrucciones:-39 =instrucoes:-47 =instructed:19 =instruction:81
+        =instructions:-52 =instructs:-15 =insult:29 =insultame:18 =insulte:47 =insurance:27 =intact:12 =intenta:-29
+        =intentalo:-27 =intenten:-16 =interdit:33 =internal:-34 =internas:-34 =internet:20 =internos:22 =interview:-27
+        =introduction:-48 =introduzca:-22 =invalida:-47 =invent:-49 =inventa:-51 =inventory:13 =investigate:-17
+        =invisible:15 =invite:57 =invoice:39 =irrestrita:17 =is:-46 =isascii:13 =isso:61 =ist:28 =isto:34 =it:52
+        =item:16 =items:-33 =its:14 =izquierda:-12 =ja:18 =jailbreak:-38 =jailbroken:23 =jamais:22 =janela:-16
+        =jefa:-35 =jefe:-49 =jetzt:34 =joao:-23 =job:-33 =jogar:-26 =jogo:-34 =join:29 =jornalista:-12 =juan:29
+        =juego:-33 =julia:-23 =june:-23 =junior:-36 =junta:20 =jurado:-17 =juramento:-21 =juridique:41 =juste:13
+        =kann:-18 =kannst:-25 =kaos:27 =keep:-32 =keine:-27 =kennst:21 =kept:-22 =kern:-19 =kernel:-32 =keys:15
+        =keyword:-24 =ki:63 =kids:36 =kill:-25 =killed:-19 =king:-27 =kiosk:-14 =known:-29 =konten:20 =kurze:-43
+        =kurzer:-23 =l:33 =label:29 =lado:63 =ladrao:-31 =ladron:-20 =language:-25 =laptop:-30 =las:36 =lass:-22
+        =late:71 =laura:-22 =lawyer:-25 =lea:-16 =lead:-25 =leak:47 =leaks:16 =leave:17 =leaves:22 =lecture:23 =lee:19
+        =leeme:15 =leer:14 =left:-35 =lei:27 =leis:28 =leitores:-12 =lembra:-26 =length:-27 =lenguaje:-53 =leo:-41
+        =ler:14 =lesen:-47 =letra:-22 =letter:-60 =letters:33 =lettre:29 =letzte:-54 =letzten:-37 =level:42
+        =leyenda:-26 =leyes:45 =lhe:-27 =lia:13 =liberado:27 =library:-62 =libre:13 =licensee:-18 =lie:62 =lies:-27
+        =lieu:76 =lifted:17 =ligacao:44 =ligacoes:-49 =ligado:-18 =ligar:45 =lignes:-27 =like:30 =limit:-47
+        =limitacoes:59 =limite:-59 =limites:-42 =limits:-26 =line:-107 =linea:-50 =lineas:-57 =lines:-44 =linha:-72
+        =linhas:-79 =link:-14 =links:-23 =linux:-31 =lista:-47 =listar:-24 =listas:-19 =liste:-25 =listen:32 =lists:-36
+        =little:-27 =live:-16 =llama:-58 =llamadas:-36 =llamas:17 =llegar:-28 =llm:24 =lo:45 =load:-33 =local:-28
+        =lock:-29 =lockere:15 =log:37 =logged:-24 =login:-40 =logistica:-18 =logo:40 =logs:18 =loja:-22 =long:-62
+        =look:-36 =looking:51 =losche:12 =loses:26 =lot:18 =louise:-23 =lovely:-17 =loves:-66 =luisa:-20 =lumi:-16
+        =lumo:47 =lx:-21 =ma:-42 =machine:20 =macos:-36 =made:-42 =madre:-18 =mail:-37 =mailbox:20 =mails:-36 =main:-33
+        =maintenant:25 =maio:-33 =maior:-19 =maison:27 =maiusculas:-17 =maker:14 =makers:42 =making:62 =mal:46 =malo:37
+        =malvada:-17 =malvado:-34 =malware:-47 =man:72 =manager:-50 =manda:55 =mandame:38 =mandar:80 =mandaram:42
+        =mande:24 =mandei:-37 =manha:-15 =manhattan:-17 =mantenham:-14 =manual:-80 =many:-26 =map:-35 =maquina:-13
+        =mar:-27 =marca:61 =marcos:-23 =mark:-17 =markers:-36 =marque:20 =marte:-25 =match:-45 =math:-14 =maths:-27
+        =matter:47 =max:28 =maxima:115 =maximo:-23 =maximum:28 =may:-146 =mayo:-19 =mayusculas:-19 =me:119 =means:38
+        =medico:33 =medicos:-27 =mediodia:-23 =medium:-24 =meeting:22 =mehr:30 =meine:16 =meiner:-22 =meio:-37
+        =meister:28 =mejor:26 =mejores:-30 =melhore:-14 =member:-22 =memoria:26 =memory:91 =mensagem:58 =mensagens:-26
+        =mensaje:72 =mente:36 =mention:38 =mentionne:17 =mentions:24 =mentor:32 =menu:-68 =mesma:58 =mesmo:34
+        =messages:-12 =metanfetamina:17 =metete:89 =method:-28 =metric:-22 =metrico:-20 =meu:34 =mi:-26 =mia:16
+        =mias:25 =mich:48 =midnight:-17 =miete:-15 =military:21 =milo:-13 =mim:173 =mind:-18 =mine:57 =minha:-77
+        =minhas:63 =ministerio:-31 =minute:26 =minutes:18 =minuto:37 =mira:-30 =mis:64 =missachte:18 =mistakes:-21
+        =misture:-25 =mit:54 =mitarbeiter:-12 =mo:14 =moby:-20 =mock:-33 =mode:-25 =model:-23 =modelo:24 =modelos:46
+        =models:-144 =moderacao:38 =moderacion:27 =modify:-24 =modo:-15 =modos:15 =module:-34 =modules:-38 =modulo:45
+        =modus:25 =moment:27 =momento:36 =mon:-21 =monday:-17 =money:-26 =monologue:-20 =montar:-37 =montre:-31
+        =moral:32 =morals:16 =more:-63 =moreau:14 =morira:22 =morrer:36 =most:26 =mostra:22 =mostre:32 =mot:-50
+        =mountain:-44 =movil:-30 =mr:-20 =mudar:-35 =mudo:37 =mudou:18 =muestra:14 =muestrame:-12 =mus:-14 =museo:20
+        =museums:13 =music:-25 =mussen:-19 =musst:-19 =must:-60 =n:-25 =nach:-22 =nachricht:67 =nadie:61 =name:-64
+        =named:38 =namen:24 =names:-13 =nao:-13 =napalm:17 =naq:53 =narrador:-27 =narrator:-27 =nasty:24 =natural:-55
+        =naturally:-15 =nave:-23 =navegador:26 =ne:-27 =necesito:32 =need:-25 =needed:24 =needs:-27 =negado:-27
+        =negarte:41 =negativas:42 =negro:15 =nein:63 =nenhum:35 =nenhuma:29 =nerve:43 =nessa:-14 =nett:-22 =neue:17
+        =never:-35 =new:-25 =next:64 =ni:75 =nicht:-48 =nichts:-39 =nie:31 =niegas:21 =nil:-25 =nimm:15 =nine:-46
+        =ninguem:59 =ningun:19 =ninos:13 =niveau:-17 =nivel:-24 =no:-39 =noch:27 =nocivo:18 =node:-37 =nombre:-49
+        =nome:-26 =nora:-50 =normal:82 =normas:-16 =north:-15 =nos:24 =nosotros:49 =nosso:-56 =not:-76 =nota:39
+        =notas:45 =note:61 =notes:91 =nothing:-37 =notice:-55 =noticia:22 =notig:25 =notizen:14 =nova:14 =novas:-44
+        =novato:-18 =novel:-50 =now:53 =npm:-35 =nuestra:-24 =nuevas:-33 =nueve:-44 =nuevos:-26 =null:-15 =nulo:23
+        =number:-59 =numbered:27 =numbers:-30 =numero:-74 =nur:27 =nurse:-27 =nutmeg:-16 =nutzer:31 =obedeca:34
+        =obedece:24 =obedeceme:34 =obedecer:45 =obeis:39 =oben:72 =obey:74 =objetivo:35 =observations:-19 =oculta:13
+        =oculto:19 =oder:-45 =of:-47 =ofensivo:22 =oferta:27 =off:22 =offensive:17 =office:-27 =official:41 =offne:21
+        =oficio:76 =often:-25 =ohne:94 =ok:78 =okay:42 =old:-62 =older:-44 =olvida:33 =olvidar:-26 =ombre:34 =omega:21
+        =on:-13 =once:48 =ones:-42 =opcao:-52 =opcion:-25 =opcional:-20 =opciones:-41 =opcode:-14 =opcoes:-59 =open:-22
+        =openai:40 =operador:16 =opinion:43 =opinions:22 =opponent:-25 =opposite:24 =option:-42 =options:-51 =or:-125
+        =oracle:-19 =ordem:43 =orden:42 =ordenaram:23 =ordenaron:-22 =ordenes:-25 =ordeno:47 =order:55 =ordered:24
+        =orders:17 =org:-109 =orientacoes:50 =original:-42 =originales:26 =other:15 =others:19 =otherwise:-21 =otra:-63
+        =otro:-30 =ou:-105 =oublie:65 =our:-101 =ouro:-41 =out:64 =output:-21 =outra:-24 =outro:-17 =outros:53
+        =outside:-32 =ouve:14 =over:-39 =override:-13 =overriding:33 =own:-26 =owned:16 =owner:-39 =pablo:-70
+        =package:-12 =pacote:-26 =pacotes:-14 =padaria:-17 =padrao:-75 =padres:-29 =pages:-34 =pagina:28 =paginas:-53
+        =pagos:13 =pain:-26 =paineis:-22 =painel:29 =palabra:19 =palavra:-13 =pan:-23 =panel:38 =pao:-39 =papel:97
+        =paper:48 =paquete:-29 =par:20 =paragrafo:22 =paragraph:-20 =parasite:15 =parcel:-37 =pare:49 =parental:-25
+        =parked:15 =parking:-41 =parle:29 =part:41 =parte:17 =parties:-24 =partir:-68 =partner:23 =party:-34 =pas:-29
+        =pasa:-14 =pasaria:-27 =pase:-28 =paso:-16 =pasos:28 =pass:-26 =passa:25 =passada:33 =passageiros:-15
+        =passed:34 =passerait:-20 =passo:-64 =passos:52 =password:-13 =passwords:-41 =passwort:29 =past:26 =pasta:-22
+        =paste:-27 =path:-50 =paul:-23 =paulo:-20 =pautas:30 =pax:-37 =pay:59 =payment:65 =pedem:-28 =pedido:112
+        =pedidos:-31 =pedir:21 =pediu:-33 =pelicula:42 =pelo:14 =pelos:55 =pendencias:-16 =pending:12 =pense:17
+        =people:17 =per:-40 =perceber:34 =percebes:-29 =perco:53 =perdi:77 =perdon:13 =pergunta:59 =perguntar:16
+        =perguntas:-55 =perguntei:-18 =permission:-22 =permite:44 =permitido:-25 =permitidos:17 =perros:-17 =person:32
+        =persona:-31 =personagem:-33 =personaje:-32 =personal:-44 =peru:-16 =pesan:13 =pessoas:-22 =peticion:71
+        =petit:-13 =pets:73 =peut:-18 =phishing:-30 =phone:-28 =photo:14 =photos:-17 =pick:16 =picking:-35 =picture:12
+        =pide:28 =piden:-23 =pidio:-14 =piel:47 =pirata:-26 =pirate:37 =piscina:-13 =pizza:-47 =place:17 =plait:-26
+        =planet:31 =planets:-22 =plano:-37 =plans:25 =plataforma:-26 =play:-54 =player:-31 =players:-50 =plays:16
+        =please:-71 =plot:-50 =pls:26 =plugin:-14 =plumber:28 =plus:19 =podcast:72 =pode:-40 =podem:-67 =podes:112
+        =podias:29 =podrias:83 =poem:-37 =poeme:-81 =points:-73 =poison:60 =poisonous:26 =poisons:19 =policies:-15
+        =policy:-25 =polish:-17 =polite:61 =politica:-44 =politicas:68 =politics:-23 =politique:14 =pon:-45 =ponle:24
+        =ponto:-14 =por:-30 =porque:-71 =port:-31 =portanto:23 =portugues:-15 =portuguese:-38 =pose:-41 =positivos:26
+        =possible:-43 =posso:13 =post:24 =pour:-75 =practise:-28 =precede:15 =precio:-18 =precios:26 =precisa:-19
+        =precision:22 =precos:26 =prefeito:-27 =pregunta:95 =preguntas:-42 =pregunte:-40 =presente:38 =press:-57
+        =pressure:14 =pretend:14 =pretends:-22 =previas:13 =previous:-27 =previously:-15 =price:25 =prim:-14
+        =primeira:-43 =primeiros:25 =primer:-39 =primera:-26 =primeras:34 =primero:-27 =primo:-13 =principios:30
+        =principles:38 =print:-26 =prior:17 =priority:43 =privacy:-13 =privadas:30 =private:-30 =privilege:-19
+        =prix:-26 =probelauf:14 =proceed:28 =proceso:-13 =process:-44 =processid:-14 =produce:48 =production:14
+        =productos:-31 =products:22 =produto:22 =profile:51 =programa:22 =programador:-29 =programas:24 =prohibido:33
+        =proibido:39 =project:-54 =prometeste:15 =promised:15 =prompt:52 =prompts:-145 =propietario:13 =protejo:-21
+        =protocolo:51 =prova:26 =proveedor:40 =proxima:18 =proxy:-64 =prufe:-17 =prufer:-13 =prufung:16 =prune:-22
+        =public:56 =publica:13 =publicacao:-15 =publicou:-17 =pueblo:-28 =puede:-103 =pueden:-33 =puedes:154 =puis:28
+        =pular:17 =punctuation:-19 =puntos:-16 =pupils:-18 =pura:41 =purely:33 =push:26 =put:33 =puts:-21 =py:-15
+        =python:-24 =q:74 =quais:30 =qual:64 =quando:15 =que:114 =queda:-26 =quedate:26 =queen:-19 =quelles:-72
+        =quels:19 =quem:13 =quer:-20 =queres:13 =queria:24 =quero:23 =query:24 =question:58 =questions:-104 =qui:125
+        =quien:-24 =quieras:19 =quieren:25 =quieres:15 =quiero:16 =quiet:18 =quiser:47 =quit:16 =quita:-25 =quote:15
+        =r:42 =raconte:48 =rain:18 =raise:-18 =range:-13 =rank:19 =ransomware:25 =rate:-88 =rather:54 =raw:-20
+        =razon:16 =read:-50 =reader:22 =readers:-41 =reading:33 =reads:19 =ready:-37 =reales:17 =really:72
+        =reasonable:-23 =rebelde:-36 =reboot:-30 =recall:30 =recebeu:14 =receita:30 =receiving:-18 =recepcion:-14
+        =receta:-17 =recibiste:59 =recipe:-32 =recita:22 =recite:20 =recognised:-29 =recommend:-50 =recommendation:-26
+        =reconocer:-27 =recrutador:68 =recuerdas:-23 =recusa:-28 =recusar:27 =recusares:54 =recusas:45 =red:20
+        =redaction:-24 =rede:-15 =reduce:-35 =reembolso:-26 =reencaminhar:-24 =reenvia:-22 =reference:-15
+        =references:-19 =referencias:29 =refers:-18 =reforma:-39 =refunds:-48 =refusal:-12 =refuses:35 =regeln:58
+        =regierung:-30 =registrado:15 =registro:31 =reglas:-18 =regles:69 =regras:-20 =regulamento:54 =regulations:-15
+        =reinicia:-22 =reiniciar:-28 =relatorio:-23 =release:-43 =remember:44 =reminder:21 =remova:-25 =remove:-60
+        =removed:-22 =removes:-19 =rends:-17 =renovar:-15 =repeat:-16 =repeats:-19 =repete:-23 =repetir:-34 =repita:19
+        =repite:46 =replace:27 =reponse:28 =report:93 =repositorio:-34 =repository:-32 =request:54 =requests:-48
+        =requirements:-31 =requisitos:-24 =reserva:31 =reserves:21 =reset:-12 =resetting:-17 =residents:-35
+        =responda:-64 =respondas:50 =responde:-45 =responder:62 =responderes:48 =responderia:32 =responderias:30
+        =respondes:40 =resposta:91 =respostas:54 =respuestas:73 =restablecido:-21 =restarts:-13 =restaurant:-19
+        =reste:-31 =resto:-25 =restricao:-22 =restricciones:-25 =restricoes:-26 =restriction:-57 =restrictions:-94
+        =result:48 =resultado:88 =resume:-102 =resumen:26 =resumir:52 =resumo:38 =retirado:25 =retire:-18 =retired:25
+        =retirou:13 =returns:-52 =reuniao:-30 =reveal:-46 =revele:27 =reverse:28 =review:-17 =revisalo:-21
+        =revisores:26 =revoke:44 =rewrite:-34 =rhymes:33 =richtlinien:22 =riddle:-33 =riddles:-33 =rigel:56 =right:34
+        =rights:21 =rima:85 =rina:-13 =risk:-19 =risotto:-21 =riz:-15 =ro:14 =robado:-14 =robo:80 =robot:-75 =rocket:22
+        =rodamos:40 =rogue:-25 =rol:34 =role:14 =roleplay:15 =roman:36 =rome:-19 =ronda:-31 =rook:37 =rooms:-33
+        =root:36 =rose:25 =rot13:21 =roteiro:47 =rotulo:-33 =round:-21 =router:-38 =rpg:-32 =rude:28 =rule:-57 =run:49
+        =runs:-13 =ruthless:24 =s:-39 =s2:16 =sa:23 =sabe:-57 =sabes:-38 =safari:-26 =safe:58 =safety:-47 =sag:76
+        =sagen:102 =said:-12 =saida:-27 =sair:31 =sais:-42 =sales:85 =salir:-34 =saltate:21 =saluda:-14 =saludos:29
+        =salvar:25 =sam:-17 =same:-24 =samtliche:22 =sans:-41 =sargento:-22 =satz:-23 =saute:16 =save:57 =saved:19
+        =saw:-40 =say:24 =saying:-16 =says:12 =scan:34 =scarier:-30 =scene:-28 =schach:-36 =schalte:29 =schaltet:13
+        =schatten:80 =schick:47 =school:-49 =schreib:30 =scooters:-15 =score:-22 =screen:-27 =screens:-16 =script:-18
+        =se:65 =season:-25 =secretes:34 =secreto:18 =section:-33 =securite:20 =security:-57 =see:-14 =sees:-14
+        =segredo:-26 =segredos:22 =segue:-28 =seguem:-38 =seguinte:13 =seguir:-75 =segun:17 =seguranca:35
+        =seguridad:-32 =seguro:33 =sei:119 =sein:-17 =seine:-18 =seinen:-21 =seis:-19 =seja:25 =select:30 =self:-34
+        =sem:19 =semaine:-28 =semana:13 =semanas:-21 =sempre:-22 =send:-81 =sends:20 =sens:-37 =sense:-26 =sent:-51
+        =sentence:56 =sentences:-48 =sentido:-44 =separation:-19 =sequence:-18 =ser:-42 =sera:-47 =seran:-19 =serao:-32
+        =seras:21 =sergeant:-29 =seria:14 =serias:67 =serie:14 =serve:-15 =service:-14 =servicio:-12 =session:-30
+        =set:-14 =settings:19 =seu:20 =seulement:15 =seus:28 =sexta:-20 =sh:43 =shackles:17 =shadow:20 =share:-51
+        =she:-56 =shell:-62 =sherlock:-27 =short:-109 =shorter:-23 =should:-52 =shouts:-22 =showed:-18 =shows:-70
+        =si:-49 =sicher:54 =side:19 =sie:-55 =siempre:15 =siga:15 =sigas:31 =signal:-12 =signed:-46 =significa:-30
+        =siguiente:36 =silence:19 =sim:21 =simpatico:-17 =simple:-31 =simples:-52 =simula:54 =simulacao:24
+        =simulacion:37 =simulation:-28 =sin:30 =since:-15 =sind:-18 =single:-33 =sinn:-41 =sistema:29 =sistemas:-23
+        =size:-25 =skin:-15 =skip:26 =skipped:20 =skipping:-12 =slang:22 =small:-34 =smiled:-25 =smith:-17 =so:53
+        =sobre:-24 =software:-33 =sois:-21 =sol:-43 =solares:-44 =soll:-17 =solo:27 =solve:47 =solved:21 =sombra:46
+        =some:-67 =someone:-43 =something:16 =song:-14 =songs:15 =sont:-14 =soporte:14 =sort:-27 =souber:-32 =sound:-45
+        =source:13 =sources:-19 =soy:30 =space:-47 =spam:58 =spanish:-20 =speak:41 =speaks:-13 =spec:29 =speech:29
+        =spell:61 =spelling:15 =spiel:-40 =spoke:38 =sprechen:13 =sprich:31 =src:27 =ssh:-25 =staff:-63 =stage:-47
+        =staging:-17 =stand:-22 =stars:-36 =start:14 =started:-23 =starts:-48 =state:-13 =station:-45 =statt:104
+        =status:-45 =stay:39 =stays:49 =steal:-39 =stealth:-17 =stehen:30 =steht:69 =stell:-43 =steps:-22 =stiehlt:19
+        =stock:26 =stole:-30 =stop:79 =stopped:-23 =store:38 =stored:32 =story:-32 =straight:-33 =streams:-14
+        =street:23 =strict:-50 =string:-62 =strings:-30 =strip:-43 =stuff:37 =style:27 =su:-129 =suas:36 =sube:-27
+        =subisse:16 =subject:-48 =substituem:21 =substitui:-19 =such:-85 =sudo:52 =suelta:49 =sugere:-19 =suggest:-26
+        =suis:-16 =summarise:-36 =summarising:30 =sums:24 =supermarket:-14 =supervisor:-13 =supon:17 =supplier:-43
+        =supply:26 =support:-22 =suppose:85 =supposed:60 =supprime:-12 =sur:-75 =surpresa:-20 =surprise:-30 =survey:-13
+        =sus:-115 =suspended:-25 =suspensas:-12 =suyo:-30 =swear:14 =swears:-41 =switched:-19 =system:47 =systems:19
+        =t:23 =ta:57 =tabelle:-26 =tabla:44 =table:53 =tableau:-16 =tablet:-17 =tags:-22 =taht:24 =takes:-67 =talk:32
+        =talked:42 =talks:-27 =tamanho:-18 =tamano:15 =tambem:69 =tambien:39 =tarde:-21 =tarefa:28 =target:-16
+        =tarjeta:34 =task:36 =tca:67 =te:63 =teaches:31 =team:-17 =technical:18 =technician:-31 =tecnicas:84
+        =tecnico:-15 =teenagers:-15 =teilen:18 =telefone:24 =telefones:34 =telemovel:-14 =tell:-45 =telling:40 =tem:19
+        =tema:-15 =temas:18 =temperatures:18 =template:-61 =tempo:17 =ten:33 =tenant:-34 =tendra:-21 =tengas:34
+        =tenha:-16 =tens:59 =tenta:-27 =tentarem:-14 =termina:-32 =terminal:-29 =termine:-19 =termos:-22 =terms:-32
+        =tes:-24 =test:52 =testes:-27 =tests:-28 =teu:63 =texto:-21 =texts:-42 =thanks:49 =that:87 =their:-31 =them:51
+        =thema:-30 =theory:26 =there:25 =these:-29 =thesis:49 =they:-98 =thief:-63 =thinks:23 =this:140 =those:55
+        =though:17 =thought:38 =thread:-44 =threat:-19 =three:-69 =threshold:-19 =thriller:18 =through:14 =throws:-20
+        =thursday:49 =ti:78 =ticket:26 =tiempo:26 =tienen:-12 =tienes:100 =time:-18 =times:-15 =timetable:15 =tio:42
+        =tipo:-21 =tira:17 =tired:-43 =tischler:-18 =title:-24 =to:-12 =todas:-44 =todavia:-28 =today:52 =todo:27
+        =todos:-67 =toi:63 =token:-14 =tokens:-37 =told:-98 =tom:-14 =toma:23 =tomorrow:-34 =ton:12 =tone:-41 =tono:-27
+        =too:-29 =tool:104 =tools:14 =topic:-19 =topicos:25 =topics:13 =torre:-28 =total:23 =tout:87 =toute:38
+        =toutes:82 =toxico:53 =tpmorp:47 =trabalho:13 =traducir:83 =traducteur:-23 =traduire:62 =traduis:-82
+        =tradutor:-22 =traduz:17 =traduzcas:27 =traduzir:50 =trafico:-17 =train:-27 =trained:31 =trains:-19
+        =transcript:52 =transfer:18 =transferir:38 =transforma:-22 =translate:-89 =translating:68 =tras:32 =trata:15
+        =tratar:-34 =trate:-21 =travel:-22 =trazer:-14 =treasure:-22 =treat:44 =treated:-21 =treinado:32 =treinam:-21
+        =treinamento:25 =treino:52 =trem:-18 =tres:-73 =triagem:12 =trial:-16 =trips:33 =trocar:-31 =trois:-38
+        =trouve:31 =true:23 =try:21 =tu:-107 =tua:44 =tuas:41 =tudo:89 =tuesday:-36 =turn:-69 =turno:-42 =tus:81
+        =tutor:84 =tuviera:-22 =twenty:19 =twice:-22 =twin:19 =type:-73 =typed:28 =typo:-20 =uberrasch:-20
+        =uberraschung:-25 =ubersetze:-67 =ubersetzen:48 =uberspring:16 =ubuntu:-39 =ultima:-61 =ultimas:-28 =ultimos:35
+        =um:-69 =uma:-83 =umgehe:18 =un:-31 =una:-105 =uncensored:28 =uncle:14 =und:24 =under:-47 =understand:-25
+        =undo:-35 =uneingeschrankten:23 =ungefiltert:31 =unica:42 =unicamente:13 =unicode:-21 =unit:-36 =unknown:-14
+        =unlimited:25 =unten:34 =unterstutzt:-12 =until:-22 =untrusted:-34 =unused:-23 =updated:-24 =upload:-24 =ur:-46
+        =url:-15 =us:-25 =usa:-77 =usage:-14 =usar:-107 =use:-62 =used:-50 =user:76 =users:31 =uses:-29 =using:-17
+        =uso:-41 =usual:49 =usuario:56 =usuarios:33 =utf:-24 =utilizacao:-19 =utilizador:48 =utilizadores:-21 =v1:-51
+        =vacinas:-21 =vacuum:-17
         """
 }

@@ -22,8 +22,8 @@ struct InjectionQualityTests {
     }
 
     @Test(arguments: [
-        ("test", 0.84, 0.69, 0.035, 0.025), ("independent", 0.83, 0.72, 0.04, 0.02),
-        ("independent2", 0.90, 0.76, 0.045, 0.02),
+        ("test", 0.86, 0.71, 0.04, 0.025), ("independent", 0.83, 0.74, 0.04, 0.02),
+        ("independent2", 0.90, 0.75, 0.045, 0.015),
     ])
     func heldOutSplits(_ split: String, recall: Double, sure: Double, taken: Double, surelyTaken: Double) throws {
         #expect(try share("attacks", split: split, above: 0.5) >= recall)
