@@ -29,6 +29,8 @@ enum HostileText {
         "DE89 3704 0044 0532",
         " 0130 00", "aa", "ab", "aaaa", "abab", "secret=", "password: hunter2hunter2", "http://a.b/c", "x", "\"", "'",
         "(", ")",
+        "\nnome,nascimento,cep\n", "Ana,12/05/1984,54235-183\n", ",13/05/1984,", "\n|name|born|\n", "|Ana|3/4/1980|\n",
+        "|", ",",
         "the the the the the the", "word ", "Lorem ipsum dolor sit amet, consectetur adipiscing elit. ",
     ]
 

@@ -2,7 +2,8 @@
 public struct Recognizer: Sendable {
     /// What is found, in the vocabulary people know: `CREDIT_CARD`, `BR_CPF`.
     public let entity: String
-    /// Words and phrases that make a match likelier when they stand within 100 bytes before it.
+    /// Words and phrases that make a match likelier when they stand within 100 bytes before it, or in the
+    /// name of its column.
     ///
     /// Lower case without accents (`cadastro de pessoa`). Each matches at the beginning of a word and may end within
     /// one, so that `telefon` stands for `telefone` and `telefones` too; one of up to three letters is a whole word.

@@ -16,6 +16,7 @@ struct Confirming {
     private var nextPlace = 0
     /// The last candidate: many shapes share it.
     private var last: (range: Range<Int>, candidate: Candidate)?
+    private var columns = TableColumns()
     /// Where the thing began in the last match that goes on.
     private var lastStart: (shape: Int, head: Range<Int>, start: Int?)?
 
@@ -50,13 +51,69 @@ struct Confirming {
                 }
                 guard edges?.allows == true else { continue }
                 let score = score(weight, of: number, local, text)
-                guard score >= least, let part = part(of: number, weight, local, text) else { continue }
-                found.append(
-                    Finding(
-                        entity: set.recognizers[set.shapes[number].recognizer].entity,
-                        range: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound, score: score))
+                if score >= least, let part = part(of: number, weight, local, text) {
+                    append(number, range, part, score, &found)
+                } else if weight.hasContext, weight.within >= least, weight.within > weight.without,
+                    let cell = cell(before: range, in: text, base),
+                    let part = self.part(of: number, local, text, in: cell)
+                {
+                    append(number, range, part, weight.within, &found)
+                }
             }
         }
+    }
+
+    private func append(
+        _ number: Int, _ range: Range<Int>, _ part: Range<Int>, _ score: Double, _ found: inout [Finding]
+    ) {
+        found.append(
+            Finding(
+                entity: set.recognizers[set.shapes[number].recognizer].entity,
+                range: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound, score: score))
+    }
+
+    // MARK: Tables
+
+    /// What stands before the last place that was asked for, by its column; nil where no table is.
+    private var lastCell: (end: Int, cell: Cell?)?
+
+    private struct Cell {
+        var before: PrecedingText
+        var words: ContextWords.Bits
+    }
+
+    /// What stands before a place by the name of its column.
+    private mutating func cell(
+        before range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ base: Int
+    ) -> Cell? {
+        let end = range.lowerBound
+        guard range.count >= TableColumns.leastCell else { return nil }
+        if let lastCell, lastCell.end == end { return lastCell.cell }
+        read(text, upTo: range.upperBound, base)
+        let before = columns.before(end, in: text, base: base).map { PrecedingText($0) }
+        let cell = before.map { Cell(before: $0, words: set.words.occurring(in: $0.folded)) }
+        lastCell = (end, cell)
+        return cell
+    }
+
+    /// The part of a candidate that is the thing itself by the name of its column; nil when it is none.
+    private func part(
+        of number: Int, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, in cell: Cell
+    ) -> Range<Int>? {
+        let owned = set.shapes[number]
+        guard !owned.shape.goesOn, let wanted = set.contexts[owned.recognizer],
+            ContextWords.meet(wanted, cell.words),
+            let part = owned.shape.part(Candidate(bytes: Array(text[range]), preceding: cell.before)), !part.isEmpty
+        else { return nil }
+        return part
+    }
+
+    /// Reads the text on for its tables.
+    ///
+    /// - Parameter place: up to where, in bytes of the whole text.
+    mutating func read(_ text: UnsafeBufferPointer<UInt8>, upTo place: Int, _ base: Int) {
+        guard columns.end < place else { return }
+        columns.read(text[columns.end - base..<place - base])
     }
 
     /// The part of a candidate that is the thing itself; nil when it is none.
@@ -115,9 +172,13 @@ struct Confirming {
     }
 
     /// Forgets what it knows of places: the text that they were counted in has moved.
-    mutating func forget() {
+    ///
+    /// - Parameter base: what stands before it is not asked for any more.
+    mutating func forget(before base: Int) {
+        columns.forget(before: base)
         places = []
         last = nil
+        lastCell = nil
         lastStart = nil
     }
 }

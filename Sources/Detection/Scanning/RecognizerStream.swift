@@ -68,10 +68,12 @@ public struct RecognizerStream {
 
     /// Lets go of what no candidate can need any more; not with each byte, since it moves the rest.
     private mutating func forget() {
+        let end = base + tail.count
+        tail.withUnsafeBufferPointer { confirming.read($0, upTo: end, base) }
         let needed = (heldFrom ?? base + tail.count) - RecognizerSet.contextBytes - 4
         guard needed - base > 4096 || needed - base > 2 * (tail.count - (needed - base)), needed > base else { return }
         tail.removeFirst(needed - base)
         base = needed
-        confirming.forget()
+        confirming.forget(before: base)
     }
 }

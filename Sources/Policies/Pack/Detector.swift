@@ -74,7 +74,8 @@ public struct PatternDetector: Sendable, Hashable {
     public var expressions: [String]
     public var ignoresCase: Bool
     public var edges: Edges
-    /// Words of which one must stand within 100 bytes before a match; none for no such condition.
+    /// Words of which one must stand within 100 bytes before a match, or in the name of its column; none for no such
+    /// condition.
     public var context: [String]
 
     public init(expressions: [String], ignoresCase: Bool = false, edges: Edges = .word, context: [String] = []) {
