@@ -39,6 +39,25 @@ struct PolicyFilterTests {
         #expect(outcome.errors == "the text was blocked by the rule demo/halt; it ends here\n")
     }
 
+    @Test func aTextThatIsCutOffIsNotBlocked() async throws {
+        var (shell, file) = try shell([Array("Ten characters and then more of them".utf8), Array("more".utf8)])
+        file = try shell.shell.write(
+            """
+            id: short
+            version: 1.0.0
+            description: Short texts.
+            rules:
+              - id: length
+                stages: [output]
+                detector: { length: { characters: 10 } }
+                action: replace
+                replacement: "..."
+            """, to: "short.yaml")
+        let outcome = await shell.run("policy filter --policy \(file)")
+        #expect(outcome.code == 0 && outcome.output == "Ten charac..." && outcome.reads == 1)
+        #expect(outcome.errors == "the text was cut off by the rule short/length (replace); it ends here\n")
+    }
+
     @Test func aTextThatNeedsApprovalDoesNotPass() async throws {
         var (shell, file) = try shell([Array("before HALT and what follows".utf8), Array("more".utf8)])
         file = try shell.shell.write(

@@ -58,7 +58,7 @@ struct InjectionModelTests {
         #expect(try await answer(Self.text, "ten_1") == near)
         #expect(asked.all.count == 2)
         #expect(asked.all[0] == AttackSimilarity.examples)
-        #expect(asked.all[1] == AttackSimilarity.passages(of: Self.text))
+        #expect(asked.all[1] == Passages.of(Self.text))
         // How soon an answer comes would tell another tenant what was asked; the examples are everybody's.
         #expect(try await answer(Self.text, "ten_2") == near)
         #expect(asked.all.count == 3)

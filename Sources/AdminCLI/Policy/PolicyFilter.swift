@@ -9,7 +9,8 @@ struct PolicyFilter: AsyncParsableCommand {
         discussion: """
             Text is held back exactly as long as it could still become a part of a match. A rule that blocks the text, \
             or wants an operator's approval, ends the reading too: the exit code is 3, and the rule is named on \
-            standard error. When a policy fails nothing more is written, and the exit code is 1. Needs no server.
+            standard error. One that cuts the text off, as a length does, is named too, and the exit code is 0. \
+            When a policy fails nothing more is written, and the exit code is 1. Needs no server.
             """)
 
     /// The largest piece that is read or fed at once, in bytes.
@@ -76,8 +77,14 @@ struct PolicyFilter: AsyncParsableCommand {
             throw ExitCode(CommandRunner.Exit.stopped)
         }
         guard stream.isEnded else { return true }
-        let rule = stream.verdict.stoppedBy.map { program.rules[$0].name } ?? "a rule"
-        CommandEnvironment.current.writeError("the text was blocked by the rule \(rule); it ends here\n")
+        let rule = stream.verdict.stoppedBy.map { program.rules[$0] }
+        let name = rule?.name ?? "a rule"
+        if let action = rule?.rule.action, action.rewrites {
+            CommandEnvironment.current.writeError(
+                "the text was cut off by the rule \(name) (\(action.rawValue)); it ends here\n")
+            return false
+        }
+        CommandEnvironment.current.writeError("the text was blocked by the rule \(name); it ends here\n")
         throw ExitCode(CommandRunner.Exit.stopped)
     }
 }

@@ -124,9 +124,12 @@ public final class MeaningJudge: Sendable {
     ) async throws -> [PolicyStream.Answer] {
         let key = Key(detector: .topics(topics), model: "\(tenant)/\(model)", text: text)
         if let known = cache.withLock({ $0[key] }) { return known }
+        let passages = Passages.of(text)
+        guard !passages.isEmpty else { return [] }
         let known = try await exampleVectors(topics.examples, model: model, tenant: tenant)
-        guard let own = try await embed([text], model, tenant).vectors.first else { throw Self.noVector }
-        let answers = topics.answers(window: text, vector: own, examples: known.vectors)
+        let own = try await embed(passages, model, tenant)
+        guard own.vectors.count == passages.count else { throw Self.noVector }
+        let answers = topics.answers(window: text, passages: own.vectors, examples: known.vectors)
         keep(answers, for: key)
         return answers
     }
@@ -137,13 +140,13 @@ public final class MeaningJudge: Sendable {
         let key = Key(
             detector: .promptInjection(InjectionDetector(threshold: 0)), model: "\(tenant)/\(model)", text: text)
         if let known = cache.withLock({ $0[key] }) { return known }
-        let passages = AttackSimilarity.passages(of: text)
+        let passages = Passages.of(text)
         guard !passages.isEmpty else { return [] }
         let known = try await exampleVectors(AttackSimilarity.examples, model: model, tenant: tenant)
         let own = try await embed(passages, model, tenant)
-        guard let nearness = AttackSimilarity.nearness(passages: own.vectors, examples: known.vectors) else {
-            throw Self.noVector
-        }
+        guard own.vectors.count == passages.count,
+            let nearness = AttackSimilarity.nearness(passages: own.vectors, examples: known.vectors)
+        else { throw Self.noVector }
         let answers = [PolicyStream.Answer(entity: PolicyStream.nearness, score: nearness.value)]
         keep(answers, for: key)
         return answers

@@ -127,7 +127,7 @@ public enum PolicyAction: String, Sendable, Hashable, CaseIterable, Comparable {
     case block
 
     /// Whether something else stands in the place of a span.
-    var rewrites: Bool { self == .pseudonymise || self == .redact || self == .replace }
+    public var rewrites: Bool { self == .pseudonymise || self == .redact || self == .replace }
 
     private var strength: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 

@@ -1,15 +1,17 @@
-public import Detection
-
-extension AttackSimilarity {
+/// What of a window is compared with examples by its embedding: what matters is often one sentence of many.
+public enum Passages {
     /// Sentences shorter than this are compared together with the next one, in bytes.
     private static let shortest = 40
-    /// The most that is compared of a whole text, in bytes: encoders read no more.
+    /// The longest sentence, in bytes.
+    static let longest = 400
+    /// The most that is compared of a whole window, in bytes: encoders read no more.
     private static let wholeBytes = 1200
 
-    /// What of a window is compared with attacks: all of it, and its sentences where it has several.
+    /// The window itself, and then its sentences where it has several.
     ///
-    /// - Parameter window: at most one passage comes for each 40 bytes of it, each of at most 400 bytes.
-    public static func passages(of window: String) -> [String] {
+    /// - Parameter window: at most one passage comes for each 40 bytes of it, each sentence of at most 400 bytes.
+    /// - Returns: none for a window of white space.
+    public static func of(_ window: String) -> [String] {
         var window = window
         let sentences = window.withUTF8 { bytes in
             var reader = WindowReader(stage: .output)
@@ -17,7 +19,7 @@ extension AttackSimilarity {
         }
         var passages: [[UInt8]] = []
         for sentence in sentences {
-            if let last = passages.last, last.count < shortest, last.count + sentence.bytes.count <= 400 {
+            if let last = passages.last, last.count < shortest, last.count + sentence.bytes.count <= longest {
                 passages[passages.count - 1] += sentence.bytes
             } else {
                 passages.append(sentence.bytes)
