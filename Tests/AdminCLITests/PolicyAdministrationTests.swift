@@ -123,18 +123,48 @@ struct PolicyAdministrationTests {
             let platform = try await desk.target(nil)
             let change = try await desk.administration.apply(
                 pack("1.0.0", "    on_error: flag"), to: platform, dryRun: true, by: .platform)
-            #expect(change.warnings(models: ["guard-a", "guard-b"]).isEmpty)
-            let warnings = change.warnings(models: ["guard-a"])
+            #expect(change.warnings(models: ["guard-a", "guard-b"], hasEmbeddingModel: false).isEmpty)
+            let warnings = change.warnings(models: ["guard-a"], hasEmbeddingModel: true)
             #expect(warnings.count == 1 && warnings[0].hasPrefix("rule 'hazards/harm' asks the model 'guard-b', which"))
             #expect(warnings[0].hasSuffix("passes and is flagged"))
             let blocking = try await desk.administration.apply(
                 pack("1.0.1", ""), to: platform, dryRun: false, by: .platform)
-            #expect(blocking.warnings(models: []).allSatisfy { $0.hasSuffix("is refused (on_error: block)") })
+            #expect(
+                blocking.warnings(models: [], hasEmbeddingModel: true).allSatisfy {
+                    $0.hasSuffix("is refused (on_error: block)")
+                })
             let off = try await desk.administration.apply(
                 pack("1.0.2", "    mode: off"), to: platform, dryRun: false, by: .platform)
-            #expect(off.warnings(models: []).isEmpty)
+            #expect(off.warnings(models: [], hasEmbeddingModel: true).isEmpty)
             let back = try await desk.administration.rollback("hazards", of: platform, to: 1)
-            #expect(back.warnings(models: []).count == 2)
+            #expect(back.warnings(models: [], hasEmbeddingModel: true).count == 2)
+        }
+    }
+
+    @Test func aServiceWithoutEmbeddingsIsToldOf() async throws {
+        try await Self.withDesk { desk in
+            let pack = """
+                id: near
+                version: 1.0.0
+                description: Near to attacks.
+                rules:
+                  - id: attack
+                    stages: [input]
+                    detector: {any: [{prompt_injection: {threshold: 0.9, similarity: true}}, {length: {characters: 9}}]}
+                    action: block
+                  - id: plain
+                    stages: [input]
+                    detector: {prompt_injection: {threshold: 0.9}}
+                    action: block
+                """
+            let change = try await desk.administration.apply(
+                pack, to: try await desk.target(nil), dryRun: true, by: .platform)
+            #expect(change.warnings(models: [], hasEmbeddingModel: true).isEmpty)
+            #expect(
+                change.warnings(models: [], hasEmbeddingModel: false) == [
+                    "rule 'near/attack' compares embeddings, and the service has no model for them: until it has, each "
+                        + "text that would have to be asked about is refused (on_error: block)"
+                ])
         }
     }
 

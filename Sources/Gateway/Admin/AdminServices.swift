@@ -18,6 +18,8 @@ public struct AdminServices: Sendable {
     public var fleet: any WorkerFleet
     /// The model files the server can load.
     public var models: @Sendable () async -> [CatalogueEntry]
+    /// Whether there is a model for embeddings beside each worker's own.
+    public var hasEmbeddingModel: Bool
     /// Asks the database for its state. Throws when it is away.
     public var database: @Sendable () async throws -> DatabaseReport
     /// Checks beyond those of the database, the workers and the models.
@@ -30,7 +32,7 @@ public struct AdminServices: Sendable {
         keys: KeyAdministration, assistants: AssistantQueries, deployment: any AssistantDeploying, usage: UsageQueries,
         policies: PolicyAdministration, explaining: PolicyExplaining, decisions: DecisionQueries,
         approvals: ApprovalAdministration, fleet: any WorkerFleet,
-        models: @escaping @Sendable () async -> [CatalogueEntry],
+        models: @escaping @Sendable () async -> [CatalogueEntry], hasEmbeddingModel: Bool,
         database: @escaping @Sendable () async throws -> DatabaseReport,
         furtherChecks: @escaping @Sendable () async -> [HealthCheck] = { [] }, server: ServerInformation,
         clock: WallClock = .system
@@ -48,6 +50,7 @@ public struct AdminServices: Sendable {
         self.approvals = approvals
         self.fleet = fleet
         self.models = models
+        self.hasEmbeddingModel = hasEmbeddingModel
         self.database = database
         self.furtherChecks = furtherChecks
         self.server = server

@@ -38,8 +38,7 @@ enum PolicyOperations {
         let target = try await request.policyTarget(in: request.body, to: "apply a policy to")
         let change = try await request.services.policies.apply(
             request.body["document"]?.stringValue ?? "", to: target, dryRun: dryRun, by: request.principal)
-        return AdminViews.policyChange(
-            change, models: await request.services.models(), dryRun: dryRun)
+        return await AdminViews.policyChange(change, request.services, dryRun: dryRun)
     }
 
     static let list = AdminOperation(
@@ -128,7 +127,7 @@ enum PolicyOperations {
         let change = try await request.services.policies.rollback(
             request.path["pack"] ?? "", of: target, to: request.body["revision"]?.integerValue.map { Int($0) },
             by: request.principal)
-        return AdminViews.policyChange(change, models: await request.services.models())
+        return await AdminViews.policyChange(change, request.services)
     }
 
     static let withdraw = AdminOperation(
@@ -137,8 +136,8 @@ enum PolicyOperations {
         answer: .reference("PolicyChange")
     ) { request in
         let target = try await request.policyTarget(to: "withdraw the policies of")
-        return AdminViews.policyChange(
-            try await request.services.policies.withdraw(request.path["pack"] ?? "", of: target), models: [])
+        let change = try await request.services.policies.withdraw(request.path["pack"] ?? "", of: target)
+        return await AdminViews.policyChange(change, request.services)
     }
 
     static let explain = AdminOperation(

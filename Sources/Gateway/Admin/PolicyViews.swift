@@ -124,10 +124,9 @@ extension AdminViews {
             .init("warnings", .array(.string()), "What keeps rules from working, such as a model that is not there."),
         ])
 
-    /// - Parameter models: those that can be loaded.
-    static func policyChange(
-        _ change: PolicyChange, models: [CatalogueEntry], dryRun: Bool = false
-    ) -> JSONValue {
+    /// - Parameter services: know which models can be asked.
+    static func policyChange(_ change: PolicyChange, _ services: AdminServices, dryRun: Bool = false) async -> JSONValue
+    {
         var view = scope(change.target, pack: change.packID)
         view["version"] = .string(change.version)
         view["revision"] = JSONValue(change.revision, JSONValue.init(count:))
@@ -135,9 +134,11 @@ extension AdminViews {
         view["created"] = .bool(change.created)
         view["dry_run"] = .bool(dryRun)
         view["difference"] = rules(change.differences)
-        let loadable = models.filter { $0.problem == nil }
-        let names = Set(loadable.map(\.name)).union(loadable.map(\.path))
-        view["warnings"] = .array(change.warnings(models: names).map(JSONValue.string))
+        let loadable = await services.models().filter { $0.problem == nil }
+        let warnings = change.warnings(
+            models: Set(loadable.map(\.name)).union(loadable.map(\.path)),
+            hasEmbeddingModel: services.hasEmbeddingModel)
+        view["warnings"] = .array(warnings.map(JSONValue.string))
         return .object(view)
     }
 

@@ -53,16 +53,19 @@ public indirect enum Detector: Sendable, Hashable {
         }
     }
 
-    /// Whether a model is asked.
-    public var needsModel: Bool {
+    /// Whether texts are compared by their embeddings.
+    public var comparesEmbeddings: Bool {
         switch self {
-        case .topics, .hazards: true
+        case .topics: true
         case .promptInjection(let injection): injection.usesSimilarity
-        case .all(let parts), .any(let parts): parts.contains(where: \.needsModel)
-        case .not(let part): part.needsModel
+        case .all(let parts), .any(let parts): parts.contains(where: \.comparesEmbeddings)
+        case .not(let part): part.comparesEmbeddings
         default: false
         }
     }
+
+    /// Whether a model is asked.
+    public var needsModel: Bool { comparesEmbeddings || !guardModels.isEmpty }
 }
 
 /// Regular expressions of a rule.

@@ -11,6 +11,7 @@ struct AdminWiring {
     let home: HomeFolder
     let adminKey: String
     let catalogue: ModelCatalogue
+    let hasEmbeddingModel: Bool
     /// The database's URL, or nil for SQLite in the home folder.
     let database: String?
     let startedAt: Timestamp
@@ -39,6 +40,7 @@ struct AdminWiring {
             approvals: ApprovalAdministration(ApprovalRepository(parts.database)) { [policies = parts.policies] in
                 try policies.excerpt(of: $0)
             }, fleet: parts.pool, models: { [catalogue] in catalogue.entries() },
+            hasEmbeddingModel: hasEmbeddingModel,
             database: { try await Self.report(on: parts.database, at: location) },
             server: ServerInformation(
                 version: Version.current, home: home.path, databaseKind: parts.database.dialect.rawValue,

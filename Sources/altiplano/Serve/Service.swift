@@ -30,8 +30,8 @@ struct Service {
         let adminKey = try home.adminKey()
         let catalogue = ModelCatalogue(
             folders: [home.models] + StarterModels.folders(executable: try ownExecutable()), files: modelFile)
-        let pool = try WorkerPool(
-            catalogue: catalogue, configuration: workerConfiguration(catalogue), logger: logger.part("workers"))
+        let workers = try workerConfiguration(catalogue)
+        let pool = WorkerPool(catalogue: catalogue, configuration: workers, logger: logger.part("workers"))
         if let model = alwaysServed { try await pool.check(model: model) }
         let database = try await DatabaseOpening.openWhenReachable(
             url: configuration.database, sqlitePath: home.database, logger: logger)
@@ -40,7 +40,11 @@ struct Service {
             policyModelSeconds: configuration.policyModelSeconds, logger: logger)
         await enlistModels(parts)
         defer { home.withdrawAnnouncement() }
-        try await serve(parts, gateway(parts, home: home, adminKey: adminKey, catalogue: catalogue))
+        let admin = AdminWiring(
+            parts: parts, home: home, adminKey: adminKey, catalogue: catalogue,
+            hasEmbeddingModel: workers.embeddingModel != nil, database: configuration.database, startedAt: startedAt,
+            address: ListeningAddress(scheme: tls == nil ? "http" : "https", host: configuration.host))
+        try await serve(parts, gateway(parts, home: home, admin: admin))
         await database.close()
     }
 
@@ -97,16 +101,14 @@ struct Service {
             maximumWorkers: configuration.workers, timing: timing)
     }
 
-    private func gateway(
-        _ parts: ServiceParts, home: HomeFolder, adminKey: String, catalogue: ModelCatalogue
-    ) -> GatewayServer {
-        let tls = configuration.tlsCertificate.flatMap { certificate in
+    private var tls: TLSFiles? {
+        configuration.tlsCertificate.flatMap { certificate in
             configuration.tlsKey.map { TLSFiles(certificatePath: certificate, keyPath: $0) }
         }
-        let address = ListeningAddress(scheme: tls == nil ? "http" : "https", host: configuration.host)
-        let admin = AdminWiring(
-            parts: parts, home: home, adminKey: adminKey, catalogue: catalogue, database: configuration.database,
-            startedAt: startedAt, address: address)
+    }
+
+    private func gateway(_ parts: ServiceParts, home: HomeFolder, admin: AdminWiring) -> GatewayServer {
+        let address = admin.address
         return GatewayServer(
             configuration: GatewayConfiguration(
                 host: configuration.host, port: configuration.port, tls: tls, version: Version.current),

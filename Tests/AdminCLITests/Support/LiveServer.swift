@@ -88,7 +88,7 @@ struct LiveServer: Sendable {
                         name: "quebrado", path: "/models/quebrado.gguf", sizeBytes: 12, architecture: nil,
                         problem: "/models/quebrado.gguf is not a GGUF file"),
                 ]
-            },
+            }, hasEmbeddingModel: false,
             database: {
                 let status = try await Migrator(database).status()
                 return DatabaseReport(
