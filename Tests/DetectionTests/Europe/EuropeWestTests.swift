@@ -35,6 +35,7 @@ struct EuropeWestTests {
             finds: [
                 "Her National Insurance number is ‹WX 77 81 66 A›.",
                 "NINO: ‹EM635110B›",
+                "NI number: ‹TT\u{A0}72\u{A0}73\u{A0}36\u{A0}A›,",
                 "Payroll needs ‹AK 83 00 40 B› today.",
                 "O seguro nacional dela é ‹AA426371D›.",
                 "Her National Insurance number is ‹TE 55 29 30 A›.",

@@ -34,8 +34,8 @@ extension Recognizer {
         ],
         [
             Shape(
-                #"[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]"#, score: 0.75,
-                inContext: 0.95, check: { UnitedKingdom.isNINO($0.compact) }),
+                #"[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][\u00A0 -]?\d{2}[\u00A0 -]?\d{2}[\u00A0 -]?\d{2}[\u00A0 -]?[A-D]"#,
+                score: 0.75, inContext: 0.95, check: { UnitedKingdom.isNINO($0.compact) }),
             Shape(
                 #"[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z] ?\d{2} ?\d{2} ?\d{2} ?[a-d]"#, score: 0.3, inContext: 0.85,
                 check: { UnitedKingdom.isNINO($0.compact) }),
