@@ -10,6 +10,12 @@ struct Confirming {
         var words: ContextWords.Bits?
     }
 
+    /// What stands before a place by the name of its column, and the words of the set in it.
+    private struct Cell {
+        var before: PrecedingText
+        var words: ContextWords.Bits
+    }
+
     private static let keptPlaces = 16
     /// The last places that were asked for; candidates come in the order of patterns as well as of places.
     private var places: [Place] = []
@@ -17,6 +23,8 @@ struct Confirming {
     /// The last candidate: many shapes share it.
     private var last: (range: Range<Int>, candidate: Candidate)?
     private var columns = TableColumns()
+    /// The last place whose column was asked for; no cell where no table is.
+    private var lastCell: (end: Int, cell: Cell?)?
     /// Where the thing began in the last match that goes on.
     private var lastStart: (shape: Int, head: Range<Int>, start: Int?)?
 
@@ -50,37 +58,24 @@ struct Confirming {
                     edges = (weight.edges, EdgeRule.allows(weight.edges, local, in: text))
                 }
                 guard edges?.allows == true else { continue }
-                let score = score(weight, of: number, local, text)
-                if score >= least, let part = part(of: number, weight, local, text) {
-                    append(number, range, part, score, &found)
-                } else if weight.hasContext, weight.within >= least, weight.within > weight.without,
+                var score = score(weight, of: number, local, text)
+                var part = score >= least ? part(of: number, weight, local, text) : nil
+                if weight.hasContext, weight.within >= least, part == nil || score < weight.within,
                     let cell = cell(before: range, in: text, base),
-                    let part = self.part(of: number, local, text, in: cell)
+                    let named = self.part(of: number, local, text, in: cell)
                 {
-                    append(number, range, part, weight.within, &found)
+                    (part, score) = (named, weight.within)
                 }
+                guard let part else { continue }
+                found.append(
+                    Finding(
+                        entity: set.recognizers[set.shapes[number].recognizer].entity,
+                        range: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound, score: score))
             }
         }
     }
 
-    private func append(
-        _ number: Int, _ range: Range<Int>, _ part: Range<Int>, _ score: Double, _ found: inout [Finding]
-    ) {
-        found.append(
-            Finding(
-                entity: set.recognizers[set.shapes[number].recognizer].entity,
-                range: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound, score: score))
-    }
-
     // MARK: Tables
-
-    /// What stands before the last place that was asked for, by its column; nil where no table is.
-    private var lastCell: (end: Int, cell: Cell?)?
-
-    private struct Cell {
-        var before: PrecedingText
-        var words: ContextWords.Bits
-    }
 
     /// What stands before a place by the name of its column.
     private mutating func cell(

@@ -66,6 +66,18 @@ struct TableColumnTests {
         #expect(try Self.count("BR_CEP", text) == 20)
     }
 
+    /// What is found anyway is surer where the column says the same.
+    @Test func theColumnMakesItSurer() throws {
+        let filler = String(repeating: "nothing of interest ", count: 8)
+        let set = try SharedSet.all.get()
+        func score(_ name: String) throws -> Double? {
+            let text = "id;remark;\(name)\nab;\(filler);x\nab;\(filler);52998224725\n"
+            return try set.findings(in: Array(text.utf8)).first { $0.entity == "BR_CPF" }?.score
+        }
+        let (plain, named) = (try #require(try score("code")), try #require(try score("cpf")))
+        #expect(named > plain)
+    }
+
     @Test func anotherColumnIsNotMeant() throws {
         let text =
             "| Name | Date of birth | Invoice |\n|---|---|---|\n"
