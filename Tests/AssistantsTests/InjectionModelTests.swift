@@ -56,13 +56,53 @@ struct InjectionModelTests {
         let near = try await answer(Self.text, "ten_1")
         #expect(near == [.init(entity: PolicyStream.nearness, score: 1)], "one sentence is enough")
         #expect(try await answer(Self.text, "ten_1") == near)
-        #expect(asked.all.count == 2)
-        #expect(asked.all[0] == AttackSimilarity.examples)
-        #expect(asked.all[1] == Passages.of(Self.text))
+        #expect(asked.all.dropLast().flatMap(\.self) == AttackSimilarity.examples)
+        #expect(asked.all.last == Passages.of(Self.text))
+        let count = asked.all.count
         // How soon an answer comes would tell another tenant what was asked; the examples are everybody's.
         #expect(try await answer(Self.text, "ten_2") == near)
-        #expect(asked.all.count == 3)
+        #expect(asked.all.count == count + 1)
         #expect(try await answer("How do I bake bread?", "ten_1").map(\.score) == [-1])
+    }
+
+    /// Many who ask at once wait for the same examples; what a caller gives up is computed for the next.
+    @Test func examplesAreComputedOnceForAll() async throws {
+        let asked = Asked()
+        let judge = MeaningJudge(engine: Self.encoder(near: ["zap your"], counting: asked))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<20 {
+                group.addTask {
+                    _ = try await judge.answers(
+                        to: Self.question("\(Self.text) \(number)"), embeddingModel: "encoder", tenant: "ten_1")
+                }
+            }
+            try await group.waitForAll()
+        }
+        let examples = Set(AttackSimilarity.examples)
+        #expect(asked.all.flatMap(\.self).count(where: examples.contains) == AttackSimilarity.examples.count)
+    }
+
+    @Test func examplesGoOnWhereTheyFailed() async throws {
+        let asked = Asked()
+        let inner = Self.encoder(near: ["zap your"], counting: asked)
+        let calls = Mutex(0)
+        let judge = MeaningJudge(
+            engine: ScriptedEngine(embedding: { request in
+                let call = calls.withLock { calls in
+                    calls += 1
+                    return calls
+                }
+                if call == 4 { throw ServiceError(.unavailable, code: .workerUnavailable, "the worker ended") }
+                return try await inner.embed(request, model: "encoder")
+            }))
+        await #expect(throws: ServiceError.self) {
+            _ = try await judge.answers(to: Self.question(Self.text), embeddingModel: "encoder", tenant: "ten_1")
+        }
+        #expect(
+            try await judge.answers(to: Self.question(Self.text), embeddingModel: "encoder", tenant: "ten_1")
+                == [.init(entity: PolicyStream.nearness, score: 1)])
+        let examples = Set(AttackSimilarity.examples)
+        #expect(asked.all.flatMap(\.self).count(where: examples.contains) == AttackSimilarity.examples.count)
     }
 
     @Test func anEncoderThatGivesTooFewVectorsFails() async throws {

@@ -12,11 +12,13 @@ public final class MeaningJudge: Sendable {
 
     /// How long after the deadline a worker that does not notice it is waited for.
     private static let graceMilliseconds = 500
+    /// How long a few examples may take, which nobody but the first has to wait for.
+    private static let exampleMilliseconds = 60_000
 
     private let engine: any Engine
     private let deadline: Int
     private let cache = Mutex<[Key: [PolicyStream.Answer]]>([:])
-    private let examples = Mutex<[Examples: EmbeddingResult]>([:])
+    private let examples = ExampleVectors()
 
     /// Answers by embeddings, by what was asked.
     private struct Key: Hashable {
@@ -37,11 +39,6 @@ public final class MeaningJudge: Sendable {
     private struct GuardVerdict {
         var score: Double
         var categories: [String]?
-    }
-
-    private struct Examples: Hashable {
-        var model: String
-        var texts: [String]
     }
 
     /// - Parameters:
@@ -101,10 +98,13 @@ public final class MeaningJudge: Sendable {
     }
 
     /// A worker ends what is past its deadline; one that hangs does not.
-    private func inTime<Answer: Sendable>(_ ask: @escaping @Sendable () async throws -> Answer) async throws -> Answer {
-        try await withThrowingTaskGroup(of: Answer?.self) { group in
+    private func inTime<Answer: Sendable>(
+        within deadline: Int? = nil, _ ask: @escaping @Sendable () async throws -> Answer
+    ) async throws -> Answer {
+        let deadline = deadline ?? self.deadline
+        return try await withThrowingTaskGroup(of: Answer?.self) { group in
             group.addTask { try await ask() }
-            group.addTask { [deadline] in
+            group.addTask {
                 try await Task.sleep(for: .milliseconds(deadline + Self.graceMilliseconds))
                 return nil
             }
@@ -152,25 +152,24 @@ public final class MeaningJudge: Sendable {
         return answers
     }
 
-    private static let noVector = ServiceError(
-        .unavailable, code: .policyFailed, "the embedding model gave no vector")
+    static let noVector = ServiceError(.unavailable, code: .policyFailed, "the embedding model gave no vector")
 
+    /// What texts are compared with. A caller waits as long as for any answer; the work goes on.
     private func exampleVectors(_ texts: [String], model: String, tenant: String) async throws -> EmbeddingResult {
-        let key = Examples(model: model, texts: texts)
-        if let known = examples.withLock({ $0[key] }) { return known }
-        let result = try await embed(texts, model, tenant)
-        guard result.vectors.count == texts.count else { throw Self.noVector }
-        examples.withLock { examples in
-            if examples.count >= 256 { examples.removeAll() }
-            examples[key] = result
+        let patience = max(deadline, Self.exampleMilliseconds)
+        return try await inTime { [examples] in
+            try await examples.vectors(.init(model: model, texts: texts)) {
+                try await self.embed($0, model, tenant, within: patience)
+            }
         }
-        return result
     }
 
-    private func embed(_ texts: [String], _ model: String, _ tenant: String) async throws -> EmbeddingResult {
+    private func embed(
+        _ texts: [String], _ model: String, _ tenant: String, within deadline: Int? = nil
+    ) async throws -> EmbeddingResult {
         let request = EmbeddingRequest(
-            inputs: texts.map { .text($0) }, tenant: tenant, deadlineMilliseconds: deadline)
-        return try await inTime { [engine] in try await engine.embed(request, model: model) }
+            inputs: texts.map { .text($0) }, tenant: tenant, deadlineMilliseconds: deadline ?? self.deadline)
+        return try await inTime(within: deadline) { [engine] in try await engine.embed(request, model: model) }
     }
 
     // MARK: Hazards

@@ -142,30 +142,42 @@ struct WordingModel: Sendable {
             position = max(position, Int(word.end))
         }
         marks(until: bytes.count)
+        // Blank lines around a text say nothing about it.
+        while tokens.last?.id == lineMark { tokens.removeLast() }
+        let first = tokens.firstIndex { $0.id != lineMark } ?? tokens.count
+        if first > 0 { tokens.removeFirst(first) }
         return tokens
     }
 
-    /// The highest sum over ``span`` tokens in a row; nil for a text without words.
+    /// The highest sum over tokens in a row, as ``lengths(of:)`` says how many; nil for a text without words.
     func score(_ words: UnsafeBufferPointer<ScannedWord>, _ bytes: UnsafeBufferPointer<UInt8>)
         -> Result?
     {
         let tokens = Self.tokens(words, bytes)
         guard !tokens.isEmpty else { return nil }
         let gains = gains(of: tokens)
-        var sum: Int32 = 0
         var best = Int32.min
-        var bestEnd = 0
-        for (index, gain) in gains.enumerated() {
-            sum += gain
-            if index >= Self.span { sum -= gains[index - Self.span] }
-            if index >= Self.span - 1 || index == gains.count - 1, sum > best {
-                best = sum
-                bestEnd = index
+        var place = 0..<1
+        for length in Self.lengths(of: gains.count) {
+            var sum: Int32 = 0
+            for (index, gain) in gains.enumerated() {
+                sum += gain
+                if index >= length { sum -= gains[index - length] }
+                if index >= length - 1, sum > best {
+                    best = sum
+                    place = index - length + 1..<index + 1
+                }
             }
         }
-        let first = tokens[max(0, bestEnd - Self.span + 1)]
         return Result(
-            logOdds: Double(best) / 100, range: Int(first.start)..<Int(tokens[bestEnd].end))
+            logOdds: Double(best) / 100,
+            range: Int(tokens[place.lowerBound].start)..<Int(tokens[place.upperBound - 1].end))
+    }
+
+    /// How many tokens in a row are judged together: 4 to ``span``, so that words beside an attack do not excuse it, and
+    /// all of a text that is not longer.
+    static func lengths(of count: Int) -> [Int] {
+        stride(from: 4, through: span, by: 4).filter { $0 < count } + (count <= span ? [count] : [])
     }
 
     /// Whether some words are quoted and others are not: what is quoted then counts half, as it is told, not said.

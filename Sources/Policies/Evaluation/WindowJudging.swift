@@ -114,6 +114,8 @@ struct WindowJudging {
                 let failed = condition.leaves.contains(where: first.failed.contains)
                 if failed {
                     found.append((rule, Finding(entity: PolicyStream.failure, range: first.window.range, score: 1)))
+                    // What its words alone say holds all the same.
+                    if case .leaf(let leaf) = condition { found += (first.findings[leaf] ?? []).map { (rule, $0) } }
                 } else if let findings = condition.holds(first.findings, window: first.window.range) {
                     found += findings.map { (rule, $0) }
                 }
@@ -137,6 +139,9 @@ struct WindowJudging {
         open[place].missing.remove(leaf)
         if isFailure {
             open[place].failed.insert(leaf)
+            if let score = open[place].injection, case .injection(let detector) = program.leaves[leaf].source {
+                open[place].add(score, leaf, detector.threshold)
+            }
             return
         }
         if let score = open[place].injection, case .injection(let detector) = program.leaves[leaf].source {

@@ -5,7 +5,7 @@ extension TopicDetector {
     /// All examples, denied topics first, in the order of the file.
     public var examples: [String] { (deny + allow).flatMap(\.examples) }
 
-    /// What a window is about: a denied topic is when one of its sentences is, an allowed one as a whole.
+    /// What a window is about: a denied topic when one of its passages is, an allowed one by the mean of them all.
     ///
     /// - Parameters:
     ///   - window: the text, for its number of words.
@@ -28,9 +28,20 @@ extension TopicDetector {
         guard !allow.isEmpty, window.split(whereSeparator: \.isWhitespace).count >= Self.leastWords else {
             return answers
         }
-        let nearest = allow.map { best($0, in: passages.prefix(1)) }.max() ?? 0
+        let nearest = allow.map { best($0, in: [Self.mean(passages)]) }.max() ?? 0
         if nearest < threshold { answers.append(.init(entity: "OFF_TOPIC", score: min(1, max(0, 1 - nearest)))) }
         return answers
+    }
+
+    /// The mean of vectors of length 1, of length 1.
+    private static func mean(_ vectors: [ArraySlice<Float>]) -> ArraySlice<Float> {
+        guard let first = vectors.first, vectors.count > 1 else { return vectors.first ?? [] }
+        var sum = [Float](repeating: 0, count: first.count)
+        for vector in vectors {
+            for (index, value) in vector.enumerated() where index < sum.count { sum[index] += value }
+        }
+        let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return length > 0 ? sum.map { $0 / length }[...] : first
     }
 
     /// The cosine of two vectors of length 1.
