@@ -1,4 +1,4 @@
-/// Keys of cloud providers and of what runs on them.
+/// Keys of cloud providers and of what runs on them; for *unconfirmed* see `PlatformKeys`.
 enum CloudKeys {
     static let all: [Recognizer] = [
         awsAccessKey, awsSecretKey, googleKey, googleOAuth, googleServiceAccount, azureStorageKey,
@@ -110,7 +110,8 @@ enum CloudKeys {
     /// DigitalOcean, "Personal access tokens": personal, OAuth and refresh tokens.
     static let digitalOcean = Recognizer("DIGITALOCEAN_TOKEN", [.key("do[opr]_v1_[a-f0-9]{64}")])
 
-    /// Heroku Platform API: tokens begin with HRKU- since 2024; before that they were UUIDs.
+    /// Heroku, "Getting Started with the Platform API": tokens were UUIDs. That newer ones begin with HRKU- is
+    /// unconfirmed.
     static let heroku = Recognizer(
         "HEROKU_KEY",
         [
@@ -158,7 +159,7 @@ enum CloudKeys {
         "FLY_TOKEN",
         [.key("fo1_[A-Za-z0-9_-]{43}"), .key("(fm1_|fm2_|fm1a_|fm1r_)[A-Za-z0-9+/=_,-]{100,}", longest: 8192)])
 
-    /// Netlify, "Personal access tokens".
+    /// Netlify, "Personal access tokens"; the form is unconfirmed.
     static let netlify = Recognizer(
         "NETLIFY_TOKEN", [.key("nf[pcuob]_[A-Za-z0-9]{36,40}", needsDigit: true)])
 

@@ -74,7 +74,7 @@ enum PlatformKeys {
         Recognizer("README_KEY", [.key("rdme_[a-z0-9]{70}")]),
         // Brevo, "API keys": REST (xkeysib) and SMTP (xsmtpsib).
         Recognizer("BREVO_KEY", [.key("x(key|smtp)sib-[a-f0-9]{64}-[A-Za-z0-9]{16}")]),
-        // Resend, "API keys".
+        // Resend, "API keys": the prefix is in its examples (re_xxxxxxxxx); the two parts are unconfirmed.
         Recognizer("RESEND_KEY", [.key("re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}")]),
         // Shippo, "Authentication".
         Recognizer("SHIPPO_TOKEN", [.key("shippo_(live|test)_[a-f0-9]{40}")]),
