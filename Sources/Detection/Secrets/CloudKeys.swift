@@ -1,11 +1,11 @@
-/// Keys of cloud providers and of what runs on them.
+/// Keys of cloud providers and of what runs on them; for *unconfirmed* see `PlatformKeys`.
 enum CloudKeys {
     static let all: [Recognizer] = [
         awsAccessKey, awsSecretKey, googleKey, googleOAuth, googleServiceAccount, azureStorageKey,
         azureSignature,
         azureClientSecret, alibaba, tencent, digitalOcean, heroku, databricks, cloudflare, vault,
         terraform, doppler,
-        fly, netlify, planetScale, supabase, tailscale,
+        fly, netlify, planetScale, supabase, tailscale, vercel, confluent,
     ]
 
     /// IAM User Guide, "Unique identifiers": the first four characters of access key ids tell long-term (AKIA) from
@@ -31,8 +31,15 @@ enum CloudKeys {
                 }),
         ])
 
-    /// Google Cloud, "Manage API keys": 39 characters that begin with AIza.
-    static let googleKey = Recognizer("GOOGLE_API_KEY", [.key("AIza[0-9A-Za-z_-]{35}")])
+    /// Google Cloud, "Manage API keys": 39 characters that begin with AIza; since 2026 AI Studio makes only keys that
+    /// begin with `AQ.` (Google's answer in discuss.ai.google.dev, "Gemini API key start from AQ"), whose length it
+    /// does not give, so that they have to look random.
+    static let googleKey = Recognizer(
+        "GOOGLE_API_KEY",
+        [
+            .key("AIza[0-9A-Za-z_-]{35}"),
+            .key(#"AQ\.[A-Za-z0-9_-]{40,120}"#, needsDigit: true, check: { SecretText.looksRandom($0.bytes) }),
+        ])
 
     /// Google Identity, "Using OAuth 2.0": client secrets, access tokens and refresh tokens.
     static let googleOAuth = Recognizer(
@@ -103,7 +110,8 @@ enum CloudKeys {
     /// DigitalOcean, "Personal access tokens": personal, OAuth and refresh tokens.
     static let digitalOcean = Recognizer("DIGITALOCEAN_TOKEN", [.key("do[opr]_v1_[a-f0-9]{64}")])
 
-    /// Heroku Platform API: tokens begin with HRKU- since 2024; before that they were UUIDs.
+    /// Heroku, "Getting Started with the Platform API": tokens were UUIDs. That newer ones begin with HRKU- is
+    /// unconfirmed.
     static let heroku = Recognizer(
         "HEROKU_KEY",
         [
@@ -115,9 +123,10 @@ enum CloudKeys {
     /// Databricks, "Personal access tokens": dapi and 32 hexadecimal digits.
     static let databricks = Recognizer("DATABRICKS_TOKEN", [.key("dapi[a-f0-9]{32}(-[0-9]{1,2})?")])
 
-    /// Cloudflare, "Token formats": global keys, tokens of users and of accounts are 40 characters and a checksum since
-    /// 2026; before that tokens of 40 characters and global keys of 37 hexadecimal digits by name; origin CA keys begin
-    /// with `v1.0-`.
+    /// Cloudflare, "Token formats" (developers.cloudflare.com/fundamentals/api/get-started/token-formats): global keys,
+    /// tokens of users and of accounts are 40 characters and a checksum, whose form is not published, since 2026;
+    /// before that tokens of 40 characters and global keys of 37 hexadecimal digits by name; origin CA keys begin with
+    /// `v1.0-`.
     static let cloudflare = Recognizer(
         "CLOUDFLARE_KEY",
         [
@@ -150,7 +159,7 @@ enum CloudKeys {
         "FLY_TOKEN",
         [.key("fo1_[A-Za-z0-9_-]{43}"), .key("(fm1_|fm2_|fm1a_|fm1r_)[A-Za-z0-9+/=_,-]{100,}", longest: 8192)])
 
-    /// Netlify, "Personal access tokens".
+    /// Netlify, "Personal access tokens"; the form is unconfirmed.
     static let netlify = Recognizer(
         "NETLIFY_TOKEN", [.key("nf[pcuob]_[A-Za-z0-9]{36,40}", needsDigit: true)])
 
@@ -167,4 +176,16 @@ enum CloudKeys {
     static let tailscale = Recognizer(
         "TAILSCALE_KEY",
         [.key("tskey-(auth|api|client|scim|webhook)-[A-Za-z0-9]{8,24}(-[A-Za-z0-9]{16,48})?")])
+
+    /// Vercel's changelog, "New token formats and secret scanning": personal (vcp), integration (vci), app access (vca)
+    /// and refresh (vcr) tokens and API keys (vck). It gives no length; those of before had 24 characters.
+    static let vercel = Recognizer(
+        "VERCEL_TOKEN",
+        [.key("vc[piark]_[A-Za-z0-9]{24,120}", needsDigit: true, check: { SecretText.looksRandom($0.bytes) })])
+
+    /// Confluent Cloud, "API key format": secrets begin with `cflt` since July 2025. Its length is not given there; the
+    /// secrets of before are 64 characters of base64, and have no form of their own.
+    static let confluent = Recognizer(
+        "CONFLUENT_SECRET",
+        [.key("cflt[A-Za-z0-9+/]{50,80}", needsDigit: true, check: { SecretText.looksRandom($0.bytes) })])
 }

@@ -3,7 +3,7 @@ enum DeveloperKeys {
     static let all: [Recognizer] = [
         altiplano, gitHub, gitLab, npm, pyPI, rubyGems, crates, docker, atlassian, linear, notion,
         dropbox, datadog,
-        newRelic, sentry, grafana, postman, airtable, figma, okta,
+        newRelic, sentry, grafana, postman, airtable, figma, okta, honeycomb, logfire,
     ]
 
     /// This platform's own API keys (`KeyHasher`): an id and 43 characters drawn from 62.
@@ -23,12 +23,13 @@ enum DeveloperKeys {
             .key("github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}"),
         ])
 
-    /// GitLab Docs, "Token overview": a prefix for each kind; routable tokens end in their length and a CRC.
+    /// GitLab Docs, "Token overview", "Token prefixes" (docs.gitlab.com/security/tokens): one for each kind; routable
+    /// tokens end in their length and a CRC.
     static let gitLab = Recognizer(
         "GITLAB_TOKEN",
         [
             .key(
-                #"(glpat|gloas|gldt|glrt|glrtr|glcbt|glptt|glft|glimt|glagent|glsoat|glffct)-[A-Za-z0-9_-]{20,12"#
+                #"(glpat|gloas|gldt|glrt|glrtr|glcbt|glptt|glft|glimt|glagent|glsoat|glffct|glwt)-[A-Za-z0-9_-]{20,12"#
                     + #"0}(\.[0-9a-z]{2,3}\.[0-9a-z]{7,9})?"#,
                 needsDigit: true)
         ])
@@ -64,7 +65,7 @@ enum DeveloperKeys {
     /// RubyGems Guides, "API key scopes".
     static let rubyGems = Recognizer("RUBYGEMS_KEY", [.key("rubygems_[a-f0-9]{48}")])
 
-    /// crates.io: `cio` and 32 characters (its source, "util/token").
+    /// crates.io: `cio` and 32 letters and digits (its source, rust-lang/crates.io, src/util/token.rs).
     static let crates = Recognizer("CRATES_TOKEN", [.key("cio[A-Za-z0-9]{32}", needsDigit: true)])
 
     /// Docker Docs, "Personal access tokens" and organisation tokens.
@@ -95,14 +96,19 @@ enum DeveloperKeys {
     static let dropbox = Recognizer(
         "DROPBOX_TOKEN", [.key(#"(sl\.u\.[A-Za-z0-9]|sl\.[AB])[A-Za-z0-9_-]{120,}"#, needsDigit: true, longest: 4096)])
 
-    /// Datadog, "API and application keys": 32 and 40 hexadecimal digits.
+    /// Datadog, "API and application keys": 32 and 40 hexadecimal digits. "Personal access tokens": those (ddpat),
+    /// tokens of service accounts (ddsat) and new application keys (ddapp; ddap in the first edition of that page) have
+    /// prefixes since 2026; no length is given.
     static let datadog = Recognizer(
         "DATADOG_KEY",
         [
+            .key(
+                "dd(pat|sat|app?)_[A-Za-z0-9_-]{30,120}", needsDigit: true,
+                check: { SecretText.looksRandom($0.bytes) }),
             .named(
                 "[a-z0-9_.-]{0,16}(datadog|dd)[ _.-]?(api|app|application)?[ _.-]?key",
                 "[a-f0-9]{32}|[a-f0-9]{40}",
-                check: { SecretText.looksRandom($0) })
+                check: { SecretText.looksRandom($0) }),
         ])
 
     /// New Relic, "API keys": user, insights and licence keys.
@@ -142,4 +148,18 @@ enum DeveloperKeys {
                 "SSWS 00[A-Za-z0-9_-]{40}", score: 0.9,
                 part: { SecretText.isPlaceholder($0.bytes) ? nil : 5..<$0.bytes.count }),
         ])
+
+    /// Honeycomb, "Authentication" (docs.honeycomb.io/api/authentication): ingest keys (hc?ik) are an id of 26
+    /// characters and a secret of 32 without anything between them, management keys (hc?mk) the same with a colon.
+    static let honeycomb = Recognizer(
+        "HONEYCOMB_KEY",
+        [
+            .key("hc[a-z0-9]ik_[A-Za-z0-9]{58}", needsDigit: true),
+            .key("hc[a-z0-9]mk_[A-Za-z0-9]{26}:[A-Za-z0-9]{32}", needsDigit: true),
+        ])
+
+    /// Pydantic Logfire: `pylf`, a version, a region and letters and digits (its SDK, pydantic/logfire,
+    /// logfire/_internal/auth.py), of which the SDK asks for no number.
+    static let logfire = Recognizer(
+        "LOGFIRE_TOKEN", [.key("pylf_v[0-9]{1,2}_[a-z]{2,16}_[A-Za-z0-9]{30,120}", needsDigit: true)])
 }

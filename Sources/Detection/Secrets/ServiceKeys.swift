@@ -1,6 +1,6 @@
 /// Keys of messages, payments and models.
 enum ServiceKeys {
-    static let all: [Recognizer] = messages + payments + models
+    static let all: [Recognizer] = messages + payments + brazil + models
 
     // MARK: Messages
 
@@ -81,12 +81,13 @@ enum ServiceKeys {
     // MARK: Payments
 
     private static let payments: [Recognizer] = [
-        // Stripe, "API keys": secret (sk) and restricted (rk) keys of either mode, and webhooks' signing secrets.
-        // Publishable keys (pk) are no secret.
+        // Stripe, "API keys": secret (sk) and restricted (rk) keys of either mode, and webhooks' signing secrets;
+        // "Organization API keys": sk_org, whatever they may do. Publishable keys (pk) are no secret.
         Recognizer(
             "STRIPE_KEY",
             [
                 .key("(sk_live_|sk_test_|rk_live_|rk_test_)[A-Za-z0-9]{16,247}"),
+                .key("sk_org_(live_|test_)?[A-Za-z0-9]{16,247}", needsDigit: true),
                 .key("whsec_[A-Za-z0-9+/=]{32,128}", needsDigit: true),
             ]),
         // Square, "Access tokens": personal, application secret, and OAuth tokens.
@@ -107,23 +108,78 @@ enum ServiceKeys {
                     "[a-z0-9_.-]{0,12}(paypal|braintree)[a-z0-9_. -]{0,16}(secret|private[_ -]?key|token)",
                     "[A-Za-z0-9_-]{32,80}", check: { SecretText.looksRandom($0) }),
             ]),
-        // Mercado Pago Developers, "Credentials": application, date and hour, a digest, the owner. The public key, a
-        // UUID behind APP_USR, is no secret.
-        Recognizer(
-            "MERCADO_PAGO_TOKEN",
-            [.key("(APP_USR|TEST)-[0-9]{10,20}-[0-9]{6}-[a-f0-9]{32}(__[A-Z_]{5}__)?-[0-9]{5,12}")]),
         // Shopify, "Access token types": app (shpat), custom app (shpca), private app (shppa), shared secret (shpss).
         Recognizer("SHOPIFY_TOKEN", [.key("shp(at|ca|pa|ss|tka)_[a-fA-F0-9]{32}")]),
         // Plaid, "Tokens".
         Recognizer(
             "PLAID_TOKEN",
             [.key("access-(sandbox|development|production)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]),
-        // Asaas, "Authentication" (Brazil): $aact_ and the rest in base64.
-        Recognizer("ASAAS_KEY", [.key(#"\$aact_[A-Za-z0-9_:+/=-]{40,}"#, needsDigit: true)]),
         // Adyen, "API credentials": AQE and base64 with a minus sign in the middle.
         Recognizer(
             "ADYEN_KEY", [.key("AQE[a-z][A-Za-z0-9+/=]{40,}-[A-Za-z0-9+/=]{20,80}-[A-Za-z0-9]{8,40}")]),
+        // Paddle, "Authentication" (developer.paddle.com/api-reference/about/authentication): by its example the mode,
+        // the key's id of 26 characters, 22 characters and 3 more. Keys of before May 2025 have no form of their own.
+        Recognizer(
+            "PADDLE_KEY", [.key("pdl_(live|sdbx)_apikey_[a-z0-9]{26}_[A-Za-z0-9]{22}_[A-Za-z0-9]{3}")]),
+        // Polar: tokens of organizations, persons and OAuth are 37 characters and the same checksum as GitHub's (its
+        // source, polarsource/polar, server/polar/kit/crypto.py, organization_access_token/service.py and
+        // oauth2/constants.py; personal ones by "Authentication").
+        Recognizer(
+            "POLAR_TOKEN",
+            [
+                .key(
+                    "polar_(oat|pat|at|rt)_[A-Za-z0-9]{43}", score: 1,
+                    check: { SecretText.hasChecksum($0.bytes.suffix(43)) })
+            ]),
     ]
+
+    // MARK: Payments in Brazil
+
+    private static let brazil: [Recognizer] = [
+        // Mercado Pago Developers, "Keep your credentials safe": by its example the application, date and hour, a
+        // digest, the owner; how long each is, is unconfirmed. The public key, a UUID behind APP_USR, is no secret.
+        Recognizer(
+            "MERCADO_PAGO_TOKEN",
+            [.key("(APP_USR|TEST)-[0-9]{8,20}-[0-9]{6}-[a-f0-9]{32}(__[A-Z_]{5}__)?-[0-9]{5,12}")]),
+        // Asaas, "Novo prefixo de identificação das chaves API" (docs.asaas.com/changelog): $aact_prod_ and $aact_hmlg_
+        // since March 2025, $aact_ before, and the rest in base64. The dollar sign is a part of the key.
+        Recognizer("ASAAS_KEY", [.key(#"\$aact_[A-Za-z0-9_:+/=-]{40,}"#, needsDigit: true)]),
+        // AbacatePay, "Chaves de API e permissões": abc_dev_ in tests, abc_prod_ in production; no length is given.
+        Recognizer("ABACATEPAY_KEY", [.key("abc_(dev|prod)_[A-Za-z0-9]{20,80}", needsDigit: true)]),
+        // Pagar.me, "Chaves de acesso": secret keys are sk_ and 16 characters, which only words beside them tell from
+        // those of others; of older versions of its API ak_ and the mode. Public keys (pk, ek) are no secret.
+        Recognizer(
+            "PAGARME_KEY", context: ["pagar.me", "pagarme"],
+            [
+                .key("ak_(live|test)_[A-Za-z0-9]{20,64}", needsDigit: true),
+                Shape(
+                    "sk_(test_)?[A-Za-z0-9]{16}", score: 0.3, inContext: 0.9,
+                    check: { isMixed($0.bytes.suffix(16)) && !SecretText.isPlaceholder($0.bytes) }),
+            ]),
+        // Woovi (OpenPix), "Como acessar a API com uma empresa afiliada": the secret begins with Client_Secret_, and an
+        // AppID is base64 of id and secret ("Autenticação e Segurança", whose example begins with that of Client_Id_).
+        // Efí gives its pairs the same names ("Credenciais"), but does not document their values.
+        Recognizer(
+            "WOOVI_KEY",
+            [
+                .key("Q2xpZW50X0lkX[A-Za-z0-9+/]{60,400}={0,2}", check: { isAppID($0) }),
+                .key(
+                    "Client_Secret_[A-Za-z0-9+/=_-]{32,128}", needsDigit: true,
+                    check: { SecretText.looksRandom($0.bytes.dropFirst(14)) }),
+            ]),
+    ]
+
+    /// Small and capital letters and digits.
+    private static func isMixed(_ bytes: some Collection<UInt8>) -> Bool {
+        bytes.contains(where: SecretText.isDigit) && bytes.contains(where: SecretText.isCapital)
+            && bytes.contains { SecretText.isLetter($0) && !SecretText.isCapital($0) }
+    }
+
+    private static func isAppID(_ candidate: Candidate) -> Bool {
+        guard let bytes = SecretText.base64(candidate.bytes) else { return false }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.hasPrefix("Client_Id_") && text.contains(":Client_Secret_")
+    }
 
     // MARK: Models
 
@@ -139,23 +195,23 @@ enum ServiceKeys {
                 .key("sk-[A-Za-z0-9]{32,64}", needsDigit: true),
                 .key("sk-[A-Za-z0-9]{20,31}", score: 0.6, needsDigit: true),
             ]),
+        // OpenRouter, "API keys": every key begins with sk-or-v1-; 64 small hexadecimal digits follow.
         Recognizer("OPENROUTER_KEY", [.key("sk-or-v1-[a-f0-9]{64}")]),
         // Hugging Face, "User access tokens", and those of organisations before 2023.
         Recognizer(
             "HUGGINGFACE_TOKEN", [.key("hf_[A-Za-z0-9]{34,40}"), .key("api_org_[A-Za-z0-9]{34}")]),
-        // Replicate, "API tokens".
-        Recognizer("REPLICATE_TOKEN", [.key("r8_[A-Za-z0-9]{37,40}", needsDigit: true)]),
-        // Groq, "API keys".
+        // Replicate, "API tokens" (replicate.com/docs/topics/security/api-tokens): forty characters with r8_.
+        Recognizer("REPLICATE_TOKEN", [.key("r8_[A-Za-z0-9]{37}", needsDigit: true)]),
+        // Groq, xAI, Perplexity: none of their documents that we found gives the form; prefixes and lengths are what
+        // their keys have looked like.
         Recognizer("GROQ_KEY", [.key("gsk_[A-Za-z0-9]{48,56}", needsDigit: true)]),
-        // xAI, "API keys".
         Recognizer("XAI_KEY", [.key("xai-[A-Za-z0-9]{70,90}", needsDigit: true)]),
-        // Perplexity, "API keys".
         Recognizer("PERPLEXITY_KEY", [.key("pplx-[A-Za-z0-9]{40,64}", needsDigit: true)]),
-        // NVIDIA, "NGC API keys".
+        // NVIDIA, "Authentication and API keys" (NeMo Retriever): keys begin with nvapi-; no length is given.
         Recognizer("NVIDIA_KEY", [.key("nvapi-[A-Za-z0-9_-]{60,80}", needsDigit: true)]),
-        // LangSmith, "API keys": personal and service.
+        // LangSmith, "LLM Gateway authentication": personal (pt) and service (sk) keys; the lengths are unconfirmed.
         Recognizer("LANGSMITH_KEY", [.key("lsv2_(pt|sk)_[a-f0-9]{32}_[a-f0-9]{10}")]),
-        // Pinecone, "API keys".
+        // Pinecone: unconfirmed.
         Recognizer(
             "PINECONE_KEY", [.key("pcsk_[A-Za-z0-9]{4,8}_[A-Za-z0-9]{50,80}", needsDigit: true)]),
     ]

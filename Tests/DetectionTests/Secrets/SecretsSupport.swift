@@ -26,9 +26,9 @@ struct RandomKeys {
             })
     }
 
-    /// Thirty characters and their CRC-32, written here once more from its definition (ISO 3309).
-    mutating func checked() -> String {
-        let body = text(30)
+    /// Random characters and their CRC-32, written here once more from its definition (ISO 3309).
+    mutating func checked(_ count: Int = 30) -> String {
+        let body = text(count)
         var remainder: UInt32 = 0xFFFF_FFFF
         for byte in body.utf8 {
             for bit in 0..<8 {
