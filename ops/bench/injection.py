@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 
-HELD_OUT = ("independent", "independent2", "test")
+HELD_OUT = ("independent", "independent2", "independent3", "test")
 PACK = """
 id: bench
 version: 1.0.0

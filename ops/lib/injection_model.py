@@ -1,7 +1,7 @@
 """The scorer's model as ops/fit-injection fits it: what the scorer sees in a text, and weights for that.
 
 A text scores as its highest window; a window as bias + signals' weights x strengths + the highest sum of the weights of
-tokens in a row, as many as `lengths` says (Sources/Detection/Injection: InjectionWeights.result, WordingModel.score).
+`SPAN` tokens in a row (Sources/Detection/Injection: InjectionWeights.result, WordingModel.score).
 """
 
 import json
@@ -10,12 +10,6 @@ import re
 import numpy as np
 
 SPAN = 24
-
-
-def lengths(count):
-    """How many tokens in a row are judged together, as WordingModel.lengths has it."""
-    return [n for n in range(4, SPAN + 1, 4) if n < count] + ([count] if count <= SPAN else [])
-
 
 # What a signal is expected to add to the log odds: the penalty draws its weight there, and its sign is kept.
 PRIOR = {
@@ -79,35 +73,33 @@ class Texts:
         return {name: column for column, name in enumerate(kept)}
 
     def spans(self, weights):
-        """The first token, the sum and the length of each window's highest span."""
+        """The first token and the sum of each window's highest span."""
         gains = np.bincount(
             self.cell_token, self.cell_value * weights[self.cell_column], minlength=len(self.token_window))
         total = np.concatenate([[0], np.cumsum(gains)])
-        first, count = self.window_start.copy(), self.window_end - self.window_start
-        best = total[self.window_end] - total[self.window_start]
-        best[count > SPAN] = -np.inf
-        for window in np.nonzero(count > 4)[0]:
-            start, end = self.window_start[window], self.window_end[window]
-            for length in lengths(end - start):
-                sums = total[start + length:end + 1] - total[start:end + 1 - length]
-                place = int(np.argmax(sums))
-                if sums[place] > best[window]:
-                    best[window], first[window], count[window] = sums[place], start + place, length
-        return first, best, count
+        last = np.maximum(self.window_end - SPAN, self.window_start)
+        best = total[np.minimum(self.window_start + SPAN, self.window_end)] - total[self.window_start]
+        first = self.window_start.copy()
+        for window in np.nonzero(last > self.window_start)[0]:
+            starts = np.arange(self.window_start[window], last[window] + 1)
+            sums = total[starts + SPAN] - total[starts]
+            place = int(np.argmax(sums))
+            best[window], first[window] = sums[place], starts[place]
+        return first, best
 
     def scores(self, model):
-        """The log odds of each text, and its highest window with that window's span: its first token, its length."""
-        first, best, count = self.spans(model.weights)
+        """The log odds of each text, and its highest window with that window's first token."""
+        first, best = self.spans(model.weights)
         value = model.bias + self.signal @ model.signal_weights + best
         order = np.lexsort((value, self.window_text))
         highest = order[np.searchsorted(self.window_text[order], np.arange(len(self.rows)), side="right") - 1]
-        return value[highest], highest, first[highest], count[highest]
+        return value[highest], highest, first[highest]
 
-    def matrix(self, highest, first, count):
+    def matrix(self, highest, first):
         """The cells of the chosen spans: text, column, value; and the texts' signals."""
         chosen = np.full(len(self.token_window), -1)
-        for text, (start, length) in enumerate(zip(first, count)):
-            chosen[start:start + length] = text
+        for text, (window, start) in enumerate(zip(highest, first)):
+            chosen[start:min(start + SPAN, self.window_end[window])] = text
         text = chosen[self.cell_token]
         kept = text >= 0
         return text[kept], self.cell_column[kept], self.cell_value[kept], self.signal[highest]
@@ -176,8 +168,8 @@ def fit(texts, options, model=None, importance=None):
     target = texts.label * 2 - 1
     count, signals = len(texts.columns), len(SIGNALS)
     for turn in range(options["turns"]):
-        _, highest, first, length = texts.scores(model)
-        row, column, value, signal = texts.matrix(highest, first, length)
+        _, highest, first = texts.scores(model)
+        row, column, value, signal = texts.matrix(highest, first)
 
         def value_and_slope(place):
             weights, roots, bias = place[:count], place[count:count + signals], place[-1]

@@ -11,7 +11,7 @@ package struct InjectionObservation: Sendable, Hashable {
 
     /// How strongly each signal shows, by ``InjectionSignal/name``.
     package var signals: [String: Double] = [:]
-    /// All words and marks. Some in a row count: those with the highest sum (``WordingModel/lengths(of:)``).
+    /// All words and marks. ``InjectionScorer/wordingSpan`` in a row count: those with the highest sum.
     package var tokens: [Token] = []
 
     /// The window's log odds: the bias, the signals' weights, and the highest sum of words in a row.
@@ -26,9 +26,8 @@ package struct InjectionObservation: Sendable, Hashable {
             let gain = token.features.reduce(0) { $0 + (weights[$1] ?? 0) }
             return token.isHalved ? gain / 2 : gain
         }
-        let spans = WordingModel.lengths(of: gains.count).flatMap { length in
-            (0...gains.count - length).map { gains[$0..<$0 + length].reduce(0, +) }
-        }
+        let last = max(gains.count - WordingModel.span, 0)
+        let spans = (0...last).map { gains[$0..<min($0 + WordingModel.span, gains.count)].reduce(0, +) }
         return sum + Double(gains.isEmpty ? 0 : spans.max() ?? 0) / 100
     }
 }

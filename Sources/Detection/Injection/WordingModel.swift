@@ -4,6 +4,8 @@
 struct WordingModel: Sendable {
     /// How many words and marks are judged together, so that plain text around an attack does not outweigh it.
     static let span = 24
+    /// Within how many tokens a word says something twice and not more often.
+    private static let repetitionSpan = 8
     /// Marks between words that count as words.
     static let marks: [(name: String, bytes: StaticString)] = [
         ("PQUOTE", "\"`"), ("PQUESTION", "?"), ("PSHOUT", "!"), ("PCOLON", ":"), ("PBRACKET", "[({"),
@@ -142,42 +144,48 @@ struct WordingModel: Sendable {
             position = max(position, Int(word.end))
         }
         marks(until: bytes.count)
-        // Blank lines around a text say nothing about it.
-        while tokens.last?.id == lineMark { tokens.removeLast() }
-        let first = tokens.firstIndex { $0.id != lineMark } ?? tokens.count
-        if first > 0 { tokens.removeFirst(first) }
-        return tokens
+        return told(tokens)
     }
 
-    /// The highest sum over tokens in a row, as ``lengths(of:)`` says how many; nil for a text without words.
+    /// Tokens without those that say nothing: blank lines around a text, a word right behind itself, and what stands for
+    /// the third time or more often within a few. So filler beside an attack does not count against it.
+    private static func told(_ tokens: [Token]) -> [Token] {
+        var told: [Token] = []
+        told.reserveCapacity(tokens.count)
+        for token in tokens {
+            if told.isEmpty, token.id == lineMark { continue }
+            if token.id != 0 {
+                guard told.last?.id != token.id,
+                    told.suffix(repetitionSpan).count(where: { $0.id == token.id }) < 2
+                else { continue }
+            }
+            told.append(token)
+        }
+        while told.last?.id == lineMark { told.removeLast() }
+        return told
+    }
+
+    /// The highest sum over ``span`` tokens in a row; nil for a text without words.
     func score(_ words: UnsafeBufferPointer<ScannedWord>, _ bytes: UnsafeBufferPointer<UInt8>)
         -> Result?
     {
         let tokens = Self.tokens(words, bytes)
         guard !tokens.isEmpty else { return nil }
         let gains = gains(of: tokens)
+        var sum: Int32 = 0
         var best = Int32.min
-        var place = 0..<1
-        for length in Self.lengths(of: gains.count) {
-            var sum: Int32 = 0
-            for (index, gain) in gains.enumerated() {
-                sum += gain
-                if index >= length { sum -= gains[index - length] }
-                if index >= length - 1, sum > best {
-                    best = sum
-                    place = index - length + 1..<index + 1
-                }
+        var bestEnd = 0
+        for (index, gain) in gains.enumerated() {
+            sum += gain
+            if index >= Self.span { sum -= gains[index - Self.span] }
+            if index >= Self.span - 1 || index == gains.count - 1, sum > best {
+                best = sum
+                bestEnd = index
             }
         }
+        let first = tokens[max(0, bestEnd - Self.span + 1)]
         return Result(
-            logOdds: Double(best) / 100,
-            range: Int(tokens[place.lowerBound].start)..<Int(tokens[place.upperBound - 1].end))
-    }
-
-    /// How many tokens in a row are judged together: 4 to ``span``, so that words beside an attack do not excuse it, and
-    /// all of a text that is not longer.
-    static func lengths(of count: Int) -> [Int] {
-        stride(from: 4, through: span, by: 4).filter { $0 < count } + (count <= span ? [count] : [])
+            logOdds: Double(best) / 100, range: Int(first.start)..<Int(tokens[bestEnd].end))
     }
 
     /// Whether some words are quoted and others are not: what is quoted then counts half, as it is told, not said.

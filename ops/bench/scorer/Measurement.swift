@@ -27,7 +27,7 @@ struct Measurement {
     }
 
     /// Splits that no weight is fitted on.
-    static let heldOut = ["independent", "independent2", "test"]
+    static let heldOut = ["independent", "independent2", "independent3", "test"]
 
     private let judged: [Judged]
 
