@@ -2,8 +2,8 @@ import Foundations
 import Generation
 import Synchronization
 
-/// The embeddings of examples that texts are compared with. They are computed once for all who wait for them, a few at a
-/// time, and what is computed is kept even where nobody waits any more.
+/// The embeddings of examples that texts are compared with. They are computed once for all who wait for them, a few at
+/// a time, and what is computed is kept even where nobody waits any more.
 final class ExampleVectors: Sendable {
     /// Embeds a few texts.
     typealias Embedding = @Sendable ([String]) async throws -> EmbeddingResult

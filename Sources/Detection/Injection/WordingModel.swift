@@ -147,8 +147,8 @@ struct WordingModel: Sendable {
         return told(tokens)
     }
 
-    /// Tokens without those that say nothing: blank lines around a text, a word right behind itself, and what stands for
-    /// the third time or more often within a few. So filler beside an attack does not count against it.
+    /// Tokens without those that say nothing: blank lines around a text, a word right behind itself, and what stands
+    /// for the third time or more often within a few. So filler beside an attack does not count against it.
     private static func told(_ tokens: [Token]) -> [Token] {
         var told: [Token] = []
         told.reserveCapacity(tokens.count)

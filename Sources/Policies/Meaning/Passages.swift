@@ -1,5 +1,5 @@
-/// What of a window is compared with examples by its embedding: what matters is often one sentence of many, and an encoder
-/// reads only so much.
+/// What of a window is compared with examples by its embedding: what matters is often one sentence of many, and an
+/// encoder reads only so much.
 public enum Passages {
     /// Sentences shorter than this are compared together with the next one, in bytes.
     private static let shortest = 40
