@@ -6,8 +6,9 @@
 /// Tests/DetectionTests/Golden/injection that no weight was fitted on. `independent3` (524 attacks, 504 benign texts)
 /// is all that its author wrote, who knew nothing of rules, lexicon and other texts; nothing of it was learnt from, so
 /// that it is what to expect of others. `independent` (145 and 207) and `independent2` (86 and 152) are halves of such
-/// sets, whose other halves were learnt from. `test` (120 and 130) is older. Their totals, but those of `independent3`, were
-/// read some twenty times while weights were chosen. Half of the benign texts or more are chosen to look like attacks.
+/// sets, whose other halves were learnt from. `test` (120 and 130) is older. Their totals, but those of
+/// `independent3`, were read some twenty times while weights were chosen. Half of the benign texts or more are chosen
+/// to look like attacks.
 ///
 /// | split | threshold | recall | false positives |
 /// |---|---|---|---|
