@@ -33,6 +33,12 @@ struct OutputTests {
         return table
     }
 
+    /// Nothing that is printed steers the terminal or turns what follows around.
+    @Test func controlsAndDirectionsAreBlanks() {
+        #expect(TextWidth.printable("a\u{1B}[31mb\nc\u{202E}d\u{2066}e\u{200F}f") == "a [31mb c d e f")
+        #expect(TextWidth.printable("ção 👩‍👩‍👧 שלום") == "ção 👩‍👩‍👧 שלום")
+    }
+
     @Test func columnsLineUpWithoutBordersOrTrailingSpaces() {
         let lines = table().text(fitting: nil).split(separator: "\n")
         #expect(lines[0] == "NAME   CALLS   DETAIL")

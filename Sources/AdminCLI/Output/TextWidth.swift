@@ -29,8 +29,16 @@ enum TextWidth {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
-                    scalar.properties.generalCategory == .control ? " " : scalar
+                    scalar.properties.generalCategory == .control || isDirection(scalar) ? " " : scalar
                 }))
+    }
+
+    /// Whether a character turns the direction of what follows (Unicode Standard Annex 9).
+    private static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     private static func columns(_ character: Character) -> Int {
