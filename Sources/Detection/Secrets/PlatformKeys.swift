@@ -29,8 +29,8 @@ enum PlatformKeys {
         // Clojars, "Deploy tokens"; the length is unconfirmed.
         Recognizer("CLOJARS_TOKEN", [.key("CLOJARS_[a-z0-9]{60}")]),
         // NuGet: 46 characters of base 32, of which the first 20 hold `v4` and ten bytes (its source,
-        // NuGet/NuGetGallery, ApiKeyV4.cs); so the fourth is of the first half of the alphabet.
-        Recognizer("NUGET_KEY", [.key("oy2[a-p][a-z2-7]{42}", needsDigit: true)]),
+        // NuGet/NuGetGallery, ApiKeyV4.cs). Other letters and digits are taken too: nothing else begins so.
+        Recognizer("NUGET_KEY", [.key("oy2[a-z0-9]{43}", needsDigit: true)]),
         // SonarQube: of users (u), of projects (p), global ones (a) and those of badges (b), and twenty bytes in
         // hexadecimal (its source, SonarSource/sonarqube, TokenType.java and TokenGeneratorImpl.java).
         Recognizer("SONAR_TOKEN", [.key("sq[uapb]_[a-f0-9]{40}")]),
@@ -92,12 +92,12 @@ enum PlatformKeys {
         // Langfuse: secret keys are UUIDs behind their prefix (its source, langfuse/langfuse,
         // packages/shared/src/server/auth/apiKeys.ts); public ones (pk) are no secret.
         Recognizer("LANGFUSE_KEY", [.key("sk-lf-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]),
-        // ElevenLabs: unconfirmed, and the prefix is one of many; so its name has to stand before it.
+        // ElevenLabs: unconfirmed, and the prefix is one of many; so it is surer with its name before it.
         Recognizer(
             "ELEVENLABS_KEY", context: ["elevenlabs", "eleven labs", "xi api key", "xi-api-key"],
             [
                 Shape(
-                    "sk_[a-f0-9]{48}", score: 0.4, inContext: 0.9,
+                    "sk_[a-f0-9]{48}", score: 0.65, inContext: 0.9,
                     check: { !SecretText.isPlaceholder($0.bytes) })
             ]),
         // Cerebras, "API keys": its editor extension asks for 52 characters in all; keys of 2025 may have `csk_`.

@@ -51,10 +51,6 @@ struct SecretsPlatformTests {
     }
 
     static let inContext: [(String, SecretsProviderTests.Form)] = [
-        (
-            "ELEVENLABS_API_KEY",
-            .init(entity: "ELEVENLABS_KEY") { "sk" + "_" + $0.text(48, of: RandomKeys.hexadecimal) }
-        ),
         ("PAGARME_SECRET", .init(entity: "PAGARME_KEY") { "sk" + "_q" + $0.text(12) + "Z4a" }),
         ("Pagar.me", .init(entity: "PAGARME_KEY") { "sk" + "_Q" + $0.text(12) + "z7B" }),
     ]
@@ -68,6 +64,7 @@ struct SecretsPlatformTests {
     }
 
     private static let recent: [SecretsProviderTests.Form] = [
+        .init(entity: "ELEVENLABS_KEY") { "sk" + "_" + $0.text(48, of: RandomKeys.hexadecimal) },
         .init(entity: "GOOGLE_API_KEY") { "AQ" + ".Ab" + $0.text(48, of: RandomKeys.base64URL) + "1" },
         .init(entity: "VERCEL_TOKEN") { "vc" + "p_" + $0.text(55) + "1" },
         .init(entity: "CONFLUENT_SECRET") { "cf" + "lt" + $0.text(59, of: RandomKeys.base64) + "1" },
@@ -114,8 +111,6 @@ struct SecretsPlatformTests {
         .init(entity: "HONEYCOMB_KEY") { "hc" + "alk_" + $0.text(57) + "1" },
         .init(entity: "LOGFIRE_TOKEN") { _ in "pylf_v1_us_token" },
         .init(entity: "BUILDKITE_TOKEN") { "bk" + "pi_" + $0.text(53) + "1" },
-        .init(entity: "NUGET_KEY") { "oy" + "2z" + $0.text(41, of: "abcdefghijklmnopqrstuvwxyz234567") + "7" },
-        .init(entity: "NUGET_KEY") { "oy" + "2d" + $0.text(41, of: "abcdefghijklmnopqrstuvwxyz234567") + "9" },
         .init(entity: "SONAR_TOKEN") { "sq" + "x_" + $0.text(40, of: RandomKeys.hexadecimal) },
         .init(entity: "WANDB_KEY") { _ in
             "wandb_v1_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
