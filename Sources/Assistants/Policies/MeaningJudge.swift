@@ -147,7 +147,7 @@ public final class MeaningJudge: Sendable {
         guard own.vectors.count == passages.count,
             let nearness = AttackSimilarity.nearness(passages: own.vectors, examples: known.vectors)
         else { throw Self.noVector }
-        let answers = [PolicyStream.Answer(entity: PolicyStream.nearness, score: nearness.value)]
+        let answers = [PolicyStream.Answer(entity: PolicyStream.nearness, score: nearness)]
         keep(answers, for: key)
         return answers
     }

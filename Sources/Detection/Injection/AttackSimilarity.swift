@@ -10,8 +10,6 @@ public enum AttackSimilarity {
     public static let examples = attackExamples + AttackFamilies.harmless
 
     private static let attackExamples = AttackFamilies.all.flatMap(\.examples)
-    /// Of each example of an attack, its family.
-    private static let families = AttackFamilies.all.flatMap { family in family.examples.map { _ in family.name } }
 
     /// How much nearer to attacks than to harmless texts the nearest passage is.
     ///
@@ -19,21 +17,13 @@ public enum AttackSimilarity {
     ///   - passages: the embeddings of a text and of its sentences, of length 1.
     ///   - examples: those of ``examples``, in their order, of length 1.
     /// - Returns: the mean cosine with the three nearest attacks less that with the three nearest harmless texts, in
-    ///   [-2, 2], and the family of the nearest attack; nil without a passage or with other examples.
-    public static func nearness(
-        passages: [ArraySlice<Float>], examples: [ArraySlice<Float>]
-    ) -> (value: Double, family: String)? {
+    ///   [-2, 2]; nil without a passage or with other examples.
+    public static func nearness(passages: [ArraySlice<Float>], examples: [ArraySlice<Float>]) -> Double? {
         guard examples.count == Self.examples.count else { return nil }
-        var best: (value: Double, family: String)?
-        for passage in passages {
+        return passages.map { passage in
             let cosines = examples.map { cosine($0, passage) }
-            let attacks = cosines[..<attackExamples.count]
-            let value = nearest(attacks) - nearest(cosines[attackExamples.count...])
-            guard value > best?.value ?? -.infinity, let place = attacks.indices.max(by: { cosines[$0] < cosines[$1] })
-            else { continue }
-            best = (value, families[place])
-        }
-        return best
+            return nearest(cosines[..<attackExamples.count]) - nearest(cosines[attackExamples.count...])
+        }.max()
     }
 
     private static func nearest(_ cosines: ArraySlice<Double>) -> Double {

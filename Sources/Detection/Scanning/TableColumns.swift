@@ -69,7 +69,7 @@ struct TableColumns {
 
     private mutating func closeCell() {
         guard let last = cells.last, last.count == .max else { return }
-        cells[cells.count - 1].count = Int32(end - last.start)
+        cells[cells.count - 1].count = Int32(clamping: end - last.start)
     }
 
     private mutating func finishLine() {

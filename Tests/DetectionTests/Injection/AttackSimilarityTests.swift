@@ -10,31 +10,29 @@ struct AttackSimilarityTests {
         return (0..<AttackSimilarity.examples.count).map { $0 < attacks ? [1, 0, 0] : [0, 1, 0] }
     }
 
-    private func nearness(_ passages: [[Float]], _ examples: [[Float]]) -> (value: Double, family: String)? {
+    private func nearness(_ passages: [[Float]], _ examples: [[Float]]) -> Double? {
         AttackSimilarity.nearness(passages: passages.map { $0[...] }, examples: examples.map { $0[...] })
     }
 
     @Test func theDifferenceCounts() throws {
-        #expect(try #require(nearness([[1, 0, 0]], examples())).value == 1)
-        #expect(try #require(nearness([[0, 1, 0]], examples())).value == -1)
+        #expect(try #require(nearness([[1, 0, 0]], examples())) == 1)
+        #expect(try #require(nearness([[0, 1, 0]], examples())) == -1)
         let between = try #require(nearness([[0.6, 0.6, 0]], examples()))
-        #expect(abs(between.value) < 1e-6, "as near to harmless texts as to attacks")
+        #expect(abs(between) < 1e-6, "as near to harmless texts as to attacks")
     }
 
     @Test func theNearestPassageCounts() throws {
-        #expect(try #require(nearness([[0, 1, 0], [1, 0, 0], [0, 0, 1]], examples())).value == 1)
+        #expect(try #require(nearness([[0, 1, 0], [1, 0, 0], [0, 0, 1]], examples())) == 1)
     }
 
-    @Test func threeExamplesAreAveragedAndTheNearestNamesTheFamily() throws {
+    @Test func threeExamplesAreAveraged() throws {
         var examples = [[Float]](repeating: [0, 0, 1], count: AttackSimilarity.examples.count)
-        let second = try #require(AttackFamilies.all.dropFirst().first)
         let place = AttackFamilies.all[0].examples.count
         examples[place] = [1, 0, 0]
         examples[place + 1] = [0.5, 0, 0]
         examples[0] = [0.3, 0, 0]
         let near = try #require(nearness([[1, 0, 0]], examples))
-        #expect(abs(near.value - 0.6) < 1e-6)
-        #expect(near.family == second.name)
+        #expect(abs(near - 0.6) < 1e-6)
     }
 
     @Test func otherExamplesAreNone() {
