@@ -137,18 +137,21 @@ struct GuardModelTests {
     ) async throws {
         for onError in [PolicyRule.FailureAction.block, .flag] {
             let program = try program(onError: onError, model: model)
+            // Too long to be read within a millisecond, and no text that was read before.
+            let text =
+                "\(onError.rawValue): where is the bread? " + String(repeating: "Not in the kitchen. ", count: 60)
             let ask: @Sendable (PolicyStream.Question) async throws -> [PolicyStream.Answer] = { question in
                 try await judge.answers(to: question, embeddingModel: "", tenant: "ten_1")
             }
             if onError == .block {
                 let error = await #expect(throws: ServiceError.self) {
-                    _ = try await program.read("Where is the bread?", stage: .input, ask: ask)
+                    _ = try await program.read(text, stage: .input, ask: ask)
                 }
                 #expect(error?.code == .policyFailed && error?.kind == .unavailable)
                 #expect(error?.message.contains(reason) == true && error?.message.contains("guarded/harm") == true)
             } else {
-                var stream = try await program.read("Where is the bread?", stage: .input, ask: ask)
-                #expect(String(decoding: stream.takeOutput(), as: UTF8.self) == "Where is the bread?")
+                var stream = try await program.read(text, stage: .input, ask: ask)
+                #expect(String(decoding: stream.takeOutput(), as: UTF8.self) == text)
                 #expect(stream.verdict.matches.map(\.entity) == [PolicyStream.failure])
             }
         }

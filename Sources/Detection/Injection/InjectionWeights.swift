@@ -67,8 +67,8 @@ struct InjectionWeights: Sendable {
 
     /// What the nearness to known attacks adds to the log odds.
     ///
-    /// The slope is somewhat below the 10 to 12 that logistic regression gives on texts that neither the weights nor the
-    /// examples were chosen by (cross-validation over the train split's authors).
+    /// The slope is somewhat below the 10 to 12 that logistic regression gives on texts that neither the weights nor
+    /// the examples were chosen by (cross-validation over the train split's authors).
     ///
     /// - Parameter nearness: as ``AttackSimilarity/nearness(passages:examples:)`` tells.
     static func similarity(_ nearness: Double) -> Double {
